@@ -1,0 +1,25 @@
+package lv.lete.journal;
+
+/// Who did it: a person signed in, or a part of the system acting for itself. The system never acts
+/// in a person's name.
+public record Actor(Kind kind, String name) {
+
+  /// Person or part of the system.
+  public enum Kind {
+    /// A teller at the counter.
+    TELLER,
+    /// A supervisor.
+    SUPERVISOR,
+    /// Enrolment and other work of the terminal itself.
+    SYSTEM,
+    /// What the terminal does at start-up about intents that a crash left open.
+    RECOVERY,
+    /// The shipping thread.
+    SYNC
+  }
+
+  /// The terminal acting for itself.
+  public static Actor system() {
+    return new Actor(Kind.SYSTEM, "lete");
+  }
+}

@@ -1,0 +1,15 @@
+package lv.lete.till;
+
+import java.time.Instant;
+
+/// What checking a PIN found. An unknown name and a wrong PIN look alike to the person.
+public sealed interface PinCheck {
+  /// It is them.
+  record Right(Person person) implements PinCheck {}
+
+  /// Not them; so many tries are left before the lock-out.
+  record Wrong(int triesLeft) implements PinCheck {}
+
+  /// Too many failures; no PIN is looked at until then.
+  record LockedOut(Instant until) implements PinCheck {}
+}

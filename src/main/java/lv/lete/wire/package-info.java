@@ -1,0 +1,5 @@
+/// Messages between terminal and host, and their encoding.
+@NullMarked
+package lv.lete.wire;
+
+import org.jspecify.annotations.NullMarked;
