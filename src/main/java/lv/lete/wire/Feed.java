@@ -2,17 +2,34 @@ package lv.lete.wire;
 
 import io.avaje.jsonb.Json;
 import java.util.List;
+import java.util.Objects;
 import lv.lete.contract.Biller;
 import lv.lete.contract.Contract;
 
 /// Contracts and billers on their way to a terminal.
 public interface Feed {
+  /// The most contracts in one page.
+  int MAX_PAGE = 500;
+
   /// Contracts changed after the asked watermark, in order of version. `version` is the watermark
   /// to ask with next; `hostVersion` is the newest there is: equal means up to date.
   @Json
-  record Page(long version, long hostVersion, List<Contract> contracts) {}
+  record Page(long version, long hostVersion, List<Contract> contracts) {
+    /// Refuses a missing list, holes in it, and versions that cannot be.
+    public Page {
+      Range.atLeast(0, version, "version");
+      Range.atLeast(version, hostVersion, "hostVersion");
+      contracts = List.copyOf(contracts);
+    }
+  }
 
   /// All billers, with a fingerprint of their content.
   @Json
-  record Billers(String fingerprint, List<Biller> billers) {}
+  record Billers(String fingerprint, List<Biller> billers) {
+    /// Refuses a missing fingerprint or list.
+    public Billers {
+      Objects.requireNonNull(fingerprint, "fingerprint");
+      billers = List.copyOf(billers);
+    }
+  }
 }

@@ -1,0 +1,32 @@
+package lv.lete.wire;
+
+import io.avaje.jsonb.Jsonb;
+
+/// The one encoding of messages: UTF-8 JSON. Unknown fields are skipped, so that either side may be
+/// newer; missing ones are refused by the messages themselves.
+public final class WireJson {
+  private static final Jsonb JSON = Jsonb.builder().build();
+
+  private WireJson() {}
+
+  /// The bytes of a message.
+  public static byte[] write(Object message) {
+    return JSON.toJsonBytes(message);
+  }
+
+  /// Reads a message.
+  ///
+  /// @throws Malformed when the bytes are anything else
+  public static <T> T read(Class<T> type, byte[] bytes) {
+    T message;
+    try {
+      message = JSON.type(type).fromJson(bytes);
+    } catch (RuntimeException broken) {
+      throw new Malformed("not a " + type.getSimpleName() + ": " + broken.getMessage(), broken);
+    }
+    if (message == null) {
+      throw new Malformed("not a " + type.getSimpleName() + ": null");
+    }
+    return message;
+  }
+}
