@@ -10,6 +10,8 @@ public record Actor(Kind kind, String name) {
     TELLER,
     /// A supervisor.
     SUPERVISOR,
+    /// Someone else who is signed in: card printing, the service desk.
+    STAFF,
     /// Enrolment and other work of the terminal itself.
     SYSTEM,
     /// What the terminal does at start-up about intents that a crash left open.

@@ -1,5 +1,6 @@
 package lv.lete.payment;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Takes one payment in two durable steps: the intent before cash moves, the payment after.
 ///
 /// Any thread may call. Each answer that says "started", "taken" or "abandoned" comes after the
-/// commit has reached the disk. Calling [#take] again for one payment answers the first result.
+/// commit has reached the disk. Calling [#take] again for one payment answers
+/// [Refusal.AlreadyTaken] with the first result, so that one receipt is printed and the drawer
+/// opens once. Calling [#start] again for the same payer and amount answers the open intent.
 public final class TakePayment {
 
   /// Over the till's journal; `book` is kept up to date by every act here.
@@ -57,14 +60,15 @@ public final class TakePayment {
     record NotAbandoned(Refusal refusal) implements Abandoning {}
   }
 
-  /// Something the teller must answer with yes or no before a payment starts.
+  /// Something the teller must answer with yes or no before a payment starts. Asked one at a time,
+  /// in the order of this list, and each only where it is needed.
   public enum Question {
+    /// The code had no check digit: is this the customer's name?
+    CONFIRM_NAME,
     /// The same contract paid the same amount today on this till.
     SAME_AGAIN_TODAY,
     /// Far outside what this contract usually pays.
-    UNUSUAL_AMOUNT,
-    /// The code had no check digit: is this the customer's name?
-    CONFIRM_NAME
+    UNUSUAL_AMOUNT
   }
 
   /// Why nothing was recorded.
@@ -87,11 +91,27 @@ public final class TakePayment {
     /// This payment was never started here, or was abandoned.
     record NotOpen() implements Refusal {}
 
+    /// One customer at a time: take or abandon this one first.
+    record AnotherOpen(PaymentStarted open) implements Refusal {}
+
+    /// It was started before the last restart: the teller must say what became of it, by
+    /// [TakePayment#takenBeforeRestart] or [TakePayment#notTakenBeforeRestart].
+    record LeftOpen(PaymentStarted open) implements Refusal {}
+
     /// It was already taken.
     record AlreadyTaken(Taking.Taken taken) implements Refusal {}
 
     /// The disk refused; nothing may be taken as done. The code is for support.
     record StoreFault(String code) implements Refusal {}
+
+    /// Something that must never happen did: no payment is taken until Lete is started again.
+    record Stopped() implements Refusal {}
+  }
+
+  /// The intents that a crash or a power cut left open, oldest first. They stay here until someone
+  /// says what became of them; they do not keep the next customer from being served.
+  public List<PaymentBook.Line> leftOpen() {
+    throw new UnsupportedOperationException();
   }
 
   /// Records the intent, or asks, or refuses.

@@ -1,6 +1,7 @@
 package lv.lete.till;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -12,6 +13,11 @@ public final class People implements AutoCloseable {
 
   /// Opens `state.db`.
   public static People open(Path stateFile, InstantSource clock) {
+    throw new UnsupportedOperationException();
+  }
+
+  /// Opens `state.db`; salts come from `random`.
+  public static People open(Path stateFile, InstantSource clock, SecureRandom random) {
     throw new UnsupportedOperationException();
   }
 

@@ -57,8 +57,14 @@ public final class Till {
 
   /// Why a till is not opened.
   public enum Reason {
-    /// Nobody is signed in, or their role takes no payments.
+    /// Nobody is signed in.
+    NOT_SIGNED_IN,
+    /// The role of the person signed in takes no payments.
     NOT_ALLOWED,
+    /// No session is open: the float has not been counted in.
+    NO_SESSION,
+    /// The session, and so the drawer, belongs to another teller; a supervisor may still act.
+    NOT_THEIR_SESSION,
     /// A session is open already.
     ALREADY_OPEN,
     /// The opening float is negative or absurd (over 100,000.00).
@@ -75,7 +81,9 @@ public final class Till {
     throw new UnsupportedOperationException();
   }
 
-  /// Why no payment can be taken now, or null: nobody signed in, no session, broken chain.
+  /// Why no payment can be taken now, or null when one can. Looked at in this order:
+  /// [Reason#JOURNAL_BROKEN], [Reason#NOT_SIGNED_IN], [Reason#NOT_ALLOWED], [Reason#NO_SESSION],
+  /// [Reason#NOT_THEIR_SESSION].
   public @Nullable Reason cannotTakePayments() {
     throw new UnsupportedOperationException();
   }

@@ -1,0 +1,175 @@
+package lv.lete.payment;
+
+import java.util.Locale;
+import lv.lete.barcode.ScannedCode;
+import lv.lete.money.AmountText;
+import lv.lete.till.Till;
+
+/// The short code of every refusal and question at the counter: shown beside the text, read to
+/// support over the phone, looked up in the texts of each language. A code never changes its
+/// meaning and is never used again for another.
+public enum SupportCode {
+  /// See [Till.Reason#NOT_SIGNED_IN].
+  NOT_SIGNED_IN("LT-T01"),
+  /// See [Till.Reason#NOT_ALLOWED].
+  NOT_ALLOWED("LT-T02"),
+  /// See [Till.Reason#NO_SESSION].
+  NO_SESSION("LT-T03"),
+  /// See [Till.Reason#NOT_THEIR_SESSION].
+  NOT_THEIR_SESSION("LT-T04"),
+  /// See [Till.Reason#ALREADY_OPEN].
+  ALREADY_OPEN("LT-T05"),
+  /// See [Till.Reason#BAD_FLOAT].
+  BAD_FLOAT("LT-T06"),
+  /// The journal's chain is broken: nothing is taken.
+  JOURNAL_BROKEN("LT-J01"),
+  /// The disk refused a record.
+  STORE_FAULT("LT-J02"),
+  /// See [TakePayment.Refusal.Stopped].
+  STOPPED("LT-J03"),
+  /// See [TakePayment.Refusal.AmountOutOfLimits].
+  AMOUNT_OUT_OF_LIMITS("LT-P01"),
+  /// See [TakePayment.Refusal.TooLittleGiven].
+  TOO_LITTLE_GIVEN("LT-P02"),
+  /// See [TakePayment.Refusal.TooMuchGiven].
+  TOO_MUCH_GIVEN("LT-P03"),
+  /// See [TakePayment.Refusal.NotOpen].
+  NOT_OPEN("LT-P04"),
+  /// See [TakePayment.Refusal.AnotherOpen].
+  ANOTHER_OPEN("LT-P05"),
+  /// See [TakePayment.Refusal.LeftOpen].
+  LEFT_OPEN("LT-P06"),
+  /// See [TakePayment.Refusal.AlreadyTaken].
+  ALREADY_TAKEN("LT-P07"),
+  /// See [TakePayment.Question#CONFIRM_NAME].
+  CONFIRM_NAME("LT-Q01"),
+  /// See [TakePayment.Question#SAME_AGAIN_TODAY].
+  SAME_AGAIN_TODAY("LT-Q02"),
+  /// See [TakePayment.Question#UNUSUAL_AMOUNT].
+  UNUSUAL_AMOUNT("LT-Q03"),
+  /// See [Identification.Reason#UNKNOWN_BILLER].
+  UNKNOWN_BILLER("LT-I01"),
+  /// See [Identification.Reason#UNKNOWN_CONTRACT].
+  UNKNOWN_CONTRACT("LT-I02"),
+  /// See [Identification.Reason#CONTRACT_CLOSED].
+  CONTRACT_CLOSED("LT-I03"),
+  /// See [Identification.Reason#CODE_NOT_ACCEPTED].
+  CODE_NOT_ACCEPTED("LT-I04"),
+  /// See [Identification.Reason#SLIP_CUT_OFF].
+  SLIP_CUT_OFF("LT-I05"),
+  /// See [Identification.Reason#NUMBER_RULE].
+  NUMBER_RULE("LT-I06"),
+  /// See [ScannedCode.Reason#EMPTY].
+  CODE_EMPTY("LT-C01"),
+  /// See [ScannedCode.Reason#TOO_LONG].
+  CODE_TOO_LONG("LT-C02"),
+  /// See [ScannedCode.Reason#BAD_CHARACTER].
+  CODE_BAD_CHARACTER("LT-C03"),
+  /// See [ScannedCode.Reason#CHECK_DIGIT].
+  CODE_CHECK_DIGIT("LT-C04"),
+  /// See [ScannedCode.Reason#MALFORMED].
+  CODE_MALFORMED("LT-C05"),
+  /// See [ScannedCode.Reason#OTHER_CODE].
+  CODE_OTHER("LT-C06"),
+  /// See [AmountText.Reason#EMPTY].
+  AMOUNT_EMPTY("LT-A01"),
+  /// See [AmountText.Reason#NOT_A_NUMBER].
+  AMOUNT_NOT_A_NUMBER("LT-A02"),
+  /// See [AmountText.Reason#NEGATIVE].
+  AMOUNT_NEGATIVE("LT-A03"),
+  /// See [AmountText.Reason#TOO_MANY_DECIMALS].
+  AMOUNT_TOO_MANY_DECIMALS("LT-A04"),
+  /// See [AmountText.Reason#TOO_LONG].
+  AMOUNT_TOO_LONG("LT-A05");
+
+  private final String code;
+
+  SupportCode(String code) {
+    this.code = code;
+  }
+
+  /// What is shown and read aloud: `LT-P03`.
+  public String code() {
+    return code;
+  }
+
+  /// The key of its text in the language files: `refusal.too-much-given`.
+  public String key() {
+    return "refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The code of a refusal on the payment path.
+  public static SupportCode of(TakePayment.Refusal refusal) {
+    return switch (refusal) {
+      case TakePayment.Refusal.TillNotReady(var reason) -> of(reason);
+      case TakePayment.Refusal.JournalBroken _ -> JOURNAL_BROKEN;
+      case TakePayment.Refusal.AmountOutOfLimits _ -> AMOUNT_OUT_OF_LIMITS;
+      case TakePayment.Refusal.TooLittleGiven _ -> TOO_LITTLE_GIVEN;
+      case TakePayment.Refusal.TooMuchGiven _ -> TOO_MUCH_GIVEN;
+      case TakePayment.Refusal.NotOpen _ -> NOT_OPEN;
+      case TakePayment.Refusal.AnotherOpen _ -> ANOTHER_OPEN;
+      case TakePayment.Refusal.LeftOpen _ -> LEFT_OPEN;
+      case TakePayment.Refusal.AlreadyTaken _ -> ALREADY_TAKEN;
+      case TakePayment.Refusal.StoreFault _ -> STORE_FAULT;
+      case TakePayment.Refusal.Stopped _ -> STOPPED;
+    };
+  }
+
+  /// The code of a question.
+  public static SupportCode of(TakePayment.Question question) {
+    return switch (question) {
+      case CONFIRM_NAME -> CONFIRM_NAME;
+      case SAME_AGAIN_TODAY -> SAME_AGAIN_TODAY;
+      case UNUSUAL_AMOUNT -> UNUSUAL_AMOUNT;
+    };
+  }
+
+  /// The code of a reason why the till does not open or takes no payments.
+  public static SupportCode of(Till.Reason reason) {
+    return switch (reason) {
+      case NOT_SIGNED_IN -> NOT_SIGNED_IN;
+      case NOT_ALLOWED -> NOT_ALLOWED;
+      case NO_SESSION -> NO_SESSION;
+      case NOT_THEIR_SESSION -> NOT_THEIR_SESSION;
+      case ALREADY_OPEN -> ALREADY_OPEN;
+      case BAD_FLOAT -> BAD_FLOAT;
+      case JOURNAL_BROKEN -> JOURNAL_BROKEN;
+      case STORE_FAULT -> STORE_FAULT;
+    };
+  }
+
+  /// The code of a reason why a code that was read leads to no payment.
+  public static SupportCode of(Identification.Reason reason) {
+    return switch (reason) {
+      case UNKNOWN_BILLER -> UNKNOWN_BILLER;
+      case UNKNOWN_CONTRACT -> UNKNOWN_CONTRACT;
+      case CONTRACT_CLOSED -> CONTRACT_CLOSED;
+      case CODE_NOT_ACCEPTED -> CODE_NOT_ACCEPTED;
+      case SLIP_CUT_OFF -> SLIP_CUT_OFF;
+      case NUMBER_RULE -> NUMBER_RULE;
+    };
+  }
+
+  /// The code of a reason why a code could not be read.
+  public static SupportCode of(ScannedCode.Reason reason) {
+    return switch (reason) {
+      case EMPTY -> CODE_EMPTY;
+      case TOO_LONG -> CODE_TOO_LONG;
+      case BAD_CHARACTER -> CODE_BAD_CHARACTER;
+      case CHECK_DIGIT -> CODE_CHECK_DIGIT;
+      case MALFORMED -> CODE_MALFORMED;
+      case OTHER_CODE -> CODE_OTHER;
+    };
+  }
+
+  /// The code of a reason why a keyed text is no sum.
+  public static SupportCode of(AmountText.Reason reason) {
+    return switch (reason) {
+      case EMPTY -> AMOUNT_EMPTY;
+      case NOT_A_NUMBER -> AMOUNT_NOT_A_NUMBER;
+      case NEGATIVE -> AMOUNT_NEGATIVE;
+      case TOO_MANY_DECIMALS -> AMOUNT_TOO_MANY_DECIMALS;
+      case TOO_LONG -> AMOUNT_TOO_LONG;
+    };
+  }
+}
