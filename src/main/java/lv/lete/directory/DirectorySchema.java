@@ -1,0 +1,73 @@
+package lv.lete.directory;
+
+import java.util.List;
+
+/// The tables of `contracts.db`.
+final class DirectorySchema {
+  /// Name of the owner in the file.
+  static final String OWNER = "directory";
+
+  private static final String FIRST =
+      """
+      CREATE TABLE replica (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        source TEXT,
+        version INTEGER NOT NULL,
+        contracts INTEGER NOT NULL
+      ) STRICT;
+      INSERT INTO replica VALUES (1, NULL, 0, 0);
+      CREATE TABLE biller (id TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT, WITHOUT ROWID;
+      CREATE TABLE biller_ordinal (
+        id TEXT PRIMARY KEY,
+        ordinal INTEGER NOT NULL UNIQUE
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE contract (
+        key INTEGER PRIMARY KEY,
+        biller INTEGER NOT NULL,
+        number TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        given_name TEXT NOT NULL,
+        family_name TEXT NOT NULL,
+        legal_name TEXT NOT NULL,
+        registration_number TEXT NOT NULL,
+        street TEXT NOT NULL,
+        house TEXT NOT NULL,
+        flat TEXT NOT NULL,
+        city TEXT NOT NULL,
+        municipality TEXT NOT NULL,
+        postal_code TEXT NOT NULL,
+        tariff TEXT NOT NULL,
+        meter_number TEXT NOT NULL,
+        meter_reading INTEGER,
+        reading_day INTEGER,
+        average_monthly_kwh INTEGER,
+        year_kwh INTEGER,
+        status TEXT NOT NULL,
+        billing_channel TEXT NOT NULL,
+        self_declares INTEGER NOT NULL,
+        levelled_minor INTEGER,
+        levelled_currency TEXT,
+        language TEXT NOT NULL,
+        gsrn TEXT
+      ) STRICT;
+      CREATE INDEX contract_gsrn ON contract (gsrn) WHERE gsrn IS NOT NULL;
+      CREATE TABLE odd_number (
+        number TEXT NOT NULL,
+        biller INTEGER NOT NULL,
+        key INTEGER NOT NULL,
+        PRIMARY KEY (number, biller)
+      ) STRICT, WITHOUT ROWID;
+      CREATE VIRTUAL TABLE words USING fts5(
+        text,
+        content = '',
+        contentless_delete = 1,
+        tokenize = "unicode61 remove_diacritics 2",
+        prefix = '2 3'
+      );
+      """;
+
+  /// What [lv.lete.store.SqliteFile] applies.
+  static final List<String> MIGRATIONS = List.of(FIRST);
+
+  private DirectorySchema() {}
+}

@@ -1,0 +1,134 @@
+package lv.lete.directory;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import lv.lete.contract.Contract;
+import lv.lete.contract.ContractId;
+
+/// A reading connection with its statements, reused. One caller at a time (the methods lock); in
+/// WAL mode it never waits for the writer, and each call sees one committed state.
+final class ReplicaReader implements AutoCloseable {
+  private static final String BY_ODD_KEY =
+      "WHERE key IN (SELECT key FROM odd_number WHERE number = ?) ORDER BY biller";
+  private static final String BY_WORDS =
+      "WHERE key IN (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)";
+
+  private final Connection connection;
+  private final BillerOrdinals ordinals;
+  private final PreparedStatement byKeys;
+  private final PreparedStatement byOddKey;
+  private final PreparedStatement byGsrn;
+  private final PreparedStatement byWords;
+  private final PreparedStatement replica;
+
+  ReplicaReader(Connection connection, BillerOrdinals ordinals) throws SQLException {
+    this.connection = connection;
+    this.ordinals = ordinals;
+    byKeys = connection.prepareStatement(ContractColumns.SELECT + "WHERE key BETWEEN ? AND ?");
+    byOddKey = connection.prepareStatement(ContractColumns.SELECT + BY_ODD_KEY);
+    byGsrn = connection.prepareStatement(ContractColumns.SELECT + "WHERE gsrn = ?");
+    byWords = connection.prepareStatement(ContractColumns.SELECT + BY_WORDS);
+    replica = connection.prepareStatement("SELECT version, contracts, source FROM replica");
+  }
+
+  /// The replica's single row.
+  record State(long version, long contracts, Optional<String> source) {}
+
+  synchronized State state() throws SQLException {
+    try (ResultSet row = replica.executeQuery()) {
+      if (!row.next()) {
+        throw new SQLException("the replica's own row is missing");
+      }
+      return new State(row.getLong(1), row.getLong(2), Optional.ofNullable(row.getString(3)));
+    }
+  }
+
+  synchronized Optional<Contract> find(ContractId id) throws SQLException {
+    OptionalInt ordinal = ordinals.find(id.biller());
+    if (ordinal.isEmpty()) {
+      return Optional.empty();
+    }
+    long key = ContractKey.of(id.number(), ordinal.getAsInt());
+    if (key != ContractKey.NONE) {
+      return between(key, key).stream().findFirst();
+    }
+    return odd(id.number()).stream().filter(contract -> contract.id().equals(id)).findFirst();
+  }
+
+  synchronized List<Contract> byNumber(String number) throws SQLException {
+    long first = ContractKey.first(number);
+    List<Contract> found = new ArrayList<>();
+    if (first != ContractKey.NONE) {
+      found.addAll(between(first, ContractKey.last(first)));
+    }
+    found.addAll(odd(number));
+    return found;
+  }
+
+  synchronized List<Contract> byMappedGsrn(String gsrn) throws SQLException {
+    byGsrn.setString(1, gsrn);
+    return contracts(byGsrn);
+  }
+
+  synchronized List<Contract> byWords(String query, int limit) throws SQLException {
+    byWords.setString(1, query);
+    byWords.setInt(2, limit);
+    return contracts(byWords);
+  }
+
+  /// Keys spread evenly over the file, so that reading them brings the tree's upper pages in.
+  synchronized void touch(int samples) throws SQLException {
+    long least;
+    long most;
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT min(key), max(key) FROM contract")) {
+      least = row.getLong(1);
+      most = row.getLong(2);
+    }
+    long step = Math.max(1, (most - least) / samples);
+    try (PreparedStatement near =
+        connection.prepareStatement("SELECT number FROM contract WHERE key >= ? LIMIT 1")) {
+      for (int sample = 0; sample < samples; sample++) {
+        near.setLong(1, least + sample * step);
+        try (ResultSet row = near.executeQuery()) {
+          if (row.next()) {
+            byNumber(row.getString(1));
+          }
+        }
+      }
+    }
+  }
+
+  @Override
+  public synchronized void close() throws SQLException {
+    connection.close();
+  }
+
+  private List<Contract> between(long first, long last) throws SQLException {
+    byKeys.setLong(1, first);
+    byKeys.setLong(2, last);
+    return contracts(byKeys);
+  }
+
+  private List<Contract> odd(String number) throws SQLException {
+    byOddKey.setString(1, number);
+    return contracts(byOddKey);
+  }
+
+  private List<Contract> contracts(PreparedStatement statement) throws SQLException {
+    List<Contract> found = new ArrayList<>(1);
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        found.add(ContractColumns.read(row, ordinals));
+      }
+    }
+    return found;
+  }
+}
