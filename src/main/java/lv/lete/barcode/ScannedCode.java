@@ -23,13 +23,22 @@ public sealed interface ScannedCode {
 
   /// A payment slip: AI 415 (GLN of the biller) with 8020 (reference: the contract number or its
   /// ISO 11649 form), and what else it carried. `contractNumber` is the reference, unwrapped.
+  ///
+  /// `amount` is in the currency that the slip names (an old one says lats), the euro where it
+  /// names none; it may be zero.
   record PaymentSlip(
       String gln,
       String reference,
       String contractNumber,
       @Nullable Money amount,
       @Nullable LocalDate dueDate)
-      implements ScannedCode {}
+      implements ScannedCode {
+    /// Whether check digits covered the contract number. Without them (a bare number behind 8020)
+    /// only the biller was checked, and the teller must confirm the customer's name.
+    public boolean numberChecked() {
+      return !reference.equals(contractNumber);
+    }
+  }
 
   /// Digits without a check digit: the teller must confirm the customer's name.
   record ContractNumber(String number) implements ScannedCode {}
@@ -41,7 +50,7 @@ public sealed interface ScannedCode {
   enum Reason {
     /// Nothing was read.
     EMPTY,
-    /// Longer than any code we know (48 data characters of GS1-128, 64 with separators and prefix).
+    /// Longer than any code we know (120 characters, with prefix, brackets and blanks).
     TOO_LONG,
     /// A character that none of our codes holds.
     BAD_CHARACTER,
