@@ -1,8 +1,19 @@
 package lv.lete.journal;
 
+import io.avaje.jsonb.Json;
+import java.util.Objects;
+
 /// Who did it: a person signed in, or a part of the system acting for itself. The system never acts
 /// in a person's name.
+@Json
 public record Actor(Kind kind, String name) {
+  /// Refuses a missing kind and an empty name.
+  public Actor {
+    Objects.requireNonNull(kind, "kind");
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("an actor has a name");
+    }
+  }
 
   /// Person or part of the system.
   public enum Kind {

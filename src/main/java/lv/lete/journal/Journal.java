@@ -1,75 +1,141 @@
 package lv.lete.journal;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.lete.journal.JournalRecord.JournalOpened;
+import lv.lete.store.SqliteFile;
+import lv.lete.store.StoreFault;
 
 /// The append-only chain of one terminal: `journal.db`, and nothing else beside it.
 ///
 /// One instance a process; every method may be called from any thread. What [#append] returned is
 /// on the disk (WAL, synchronous FULL). A [lv.lete.store.StoreFault] means that nothing may be
 /// taken as recorded: the head is read again before the next append.
+///
+/// Records are ordered by number. The time in them is what the clock said and may go back.
 public final class Journal implements AutoCloseable {
+  private final ChainWriter writer;
+  private final JournalRows rows;
+
+  private Journal(ChainWriter writer, JournalRows rows) {
+    this.writer = writer;
+    this.rows = rows;
+  }
 
   /// Opens the journal in `file` and verifies the whole chain; a broken one can be read and answers
   /// [#verdict] with what is wrong, but refuses every append with [IllegalStateException].
   ///
-  /// @throws lv.lete.store.StoreFault when the file is not there or cannot be read
+  /// @throws lv.lete.store.StoreFault when the file is not there, cannot be read, or has no genesis
+  ///   record that says whose journal it is
   public static Journal open(Path file, InstantSource clock) {
-    throw new UnsupportedOperationException();
+    ChainWriter writer = ChainWriter.open(file, clock);
+    try {
+      return new Journal(writer, new JournalRows(SqliteFile.openReadOnly(file)));
+    } catch (RuntimeException e) {
+      writer.close();
+      throw e;
+    }
   }
 
-  /// Creates the journal with its genesis record; refuses an existing file.
+  /// Creates the journal with its genesis record; refuses an existing file. The file appears under
+  /// its name only with the genesis in it, so a crash in between leaves no half journal.
+  ///
+  /// @throws lv.lete.store.StoreFault when there is such a file or it cannot be made
   public static Journal create(
       Path file, ChainIdentity identity, String till, String branch, InstantSource clock) {
-    throw new UnsupportedOperationException();
+    if (Files.exists(file)) {
+      throw new StoreFault(
+          "there is a journal already: " + file, new FileAlreadyExistsException(file.toString()));
+    }
+    Path unborn = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      for (String suffix : List.of("", "-wal", "-shm")) {
+        Files.deleteIfExists(unborn.resolveSibling(unborn.getFileName() + suffix));
+      }
+      ChainWriter.create(
+          unborn,
+          new JournalOpened(
+              identity.terminal(), identity.epoch(), identity.training(), till, branch),
+          clock);
+      Files.move(unborn, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new StoreFault("cannot create " + file + ": " + e.getMessage(), e);
+    }
+    SqliteFile.syncName(file);
+    return open(file, clock);
   }
 
   /// Whose chain it is, from the genesis record.
   public ChainIdentity identity() {
-    throw new UnsupportedOperationException();
+    return writer.identity();
   }
 
-  /// What opening found.
+  /// What opening found, or what was found since when the head had to be read again.
   public Verdict verdict() {
-    throw new UnsupportedOperationException();
+    return writer.verdict();
   }
 
-  /// The last link.
+  /// The last link; of a broken chain the last one that is right.
   public Head head() {
-    throw new UnsupportedOperationException();
+    return writer.head();
   }
 
   /// Appends one fact; when this returns, it is on the disk. A second start or a second close of
   /// one payment adds nothing and answers the first.
+  ///
+  /// @throws IllegalStateException when the chain is broken, the payment to be closed was never
+  ///   started, or the journal is closed
+  /// @throws IllegalArgumentException for a second genesis
+  /// @throws lv.lete.store.StoreFault when the disk or the database refuses
   public Appending append(Actor actor, JournalRecord fact) {
-    throw new UnsupportedOperationException();
+    if (fact instanceof JournalOpened) {
+      throw new IllegalArgumentException("a journal is opened once");
+    }
+    return writer.append(actor, fact);
   }
 
   /// At most `limit` entries after `number`, in order.
   public List<Entry> after(long number, int limit) {
-    throw new UnsupportedOperationException();
+    return entries(rows.after(number, limit));
   }
 
   /// One entry by its number.
   public Optional<Entry> entry(long number) {
-    throw new UnsupportedOperationException();
+    return rows.after(number - 1, 1).stream()
+        .filter(row -> row.number() == number)
+        .map(Row::entry)
+        .findFirst();
   }
 
   /// Every entry about a payment, in order.
   public List<Entry> ofPayment(UUID payment) {
-    throw new UnsupportedOperationException();
+    return entries(rows.ofPayment(payment));
   }
 
   /// The starts that nothing has closed yet, in order.
   public List<Entry> openPayments() {
-    throw new UnsupportedOperationException();
+    List<Entry> starts = new ArrayList<>();
+    for (long number : writer.openNumbers()) {
+      entry(number).ifPresent(starts::add);
+    }
+    return starts;
   }
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    rows.close();
+    writer.close();
+  }
+
+  private static List<Entry> entries(List<Row> rows) {
+    return rows.stream().map(Row::entry).toList();
   }
 }

@@ -2,6 +2,7 @@ package lv.lete.journal;
 
 import io.avaje.jsonb.Json;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import lv.lete.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +23,49 @@ public sealed interface JournalRecord {
   /// The first record of every journal: whose it is. A training journal reaches nobody.
   @Json
   record JournalOpened(UUID terminal, int epoch, boolean training, String till, String branch)
-      implements JournalRecord {}
+      implements JournalRecord {
+    /// Refuses an epoch below 1 and a missing part.
+    public JournalOpened {
+      Objects.requireNonNull(terminal, "terminal");
+      if (epoch < 1) {
+        throw new IllegalArgumentException("an epoch is 1 or more, not " + epoch);
+      }
+      Objects.requireNonNull(till, "till");
+      Objects.requireNonNull(branch, "branch");
+    }
+  }
 
   /// A person showed the right PIN.
   @Json
-  record SignedIn(String person, String role) implements JournalRecord {}
+  record SignedIn(String person, String role) implements JournalRecord {
+    /// Refuses an empty name or role.
+    public SignedIn {
+      RecordRules.requireText(person, "person");
+      RecordRules.requireText(role, "role");
+    }
+  }
 
   /// A person signed out, or the idle lock did it for them.
   @Json
-  record SignedOut(String person, boolean byIdleLock) implements JournalRecord {}
+  record SignedOut(String person, boolean byIdleLock) implements JournalRecord {
+    /// Refuses an empty name.
+    public SignedOut {
+      RecordRules.requireText(person, "person");
+    }
+  }
 
   /// A till session began: its business date is fixed here and holds until it closes.
   @Json
   record TillSessionOpened(UUID session, String teller, LocalDate businessDate, Money openingFloat)
-      implements JournalRecord {}
+      implements JournalRecord {
+    /// Refuses a negative float and a missing part.
+    public TillSessionOpened {
+      Objects.requireNonNull(session, "session");
+      RecordRules.requireText(teller, "teller");
+      Objects.requireNonNull(businessDate, "businessDate");
+      RecordRules.requireNotNegative(openingFloat, "openingFloat");
+    }
+  }
 
   /// The teller entered an amount; no cash has been taken yet. Minted before the money moves.
   @Json
@@ -50,7 +80,23 @@ public sealed interface JournalRecord {
       Capture capture,
       @Nullable Integer cardIssue,
       @Nullable String slipReference)
-      implements JournalRecord {}
+      implements JournalRecord {
+    /// Refuses an amount of nothing or less, a negative fee, two currencies and a missing part.
+    public PaymentStarted {
+      Objects.requireNonNull(payment, "payment");
+      Objects.requireNonNull(session, "session");
+      Objects.requireNonNull(businessDate, "businessDate");
+      RecordRules.requireText(biller, "biller");
+      RecordRules.requireText(contract, "contract");
+      RecordRules.requirePositive(amount, "amount");
+      RecordRules.requireNotNegative(fee, "fee");
+      RecordRules.requireOneCurrency(amount, fee);
+      Objects.requireNonNull(capture, "capture");
+      if (cardIssue != null && cardIssue < 0) {
+        throw new IllegalArgumentException("a card's issue is not negative: " + cardIssue);
+      }
+    }
+  }
 
   /// The money was taken. Closes a [PaymentStarted]; `given = amount + fee + rounding + change`.
   /// The estimate in kWh is what the customer was told, null where no tariff was known.
@@ -71,16 +117,53 @@ public sealed interface JournalRecord {
       @Nullable Long kwhFrom,
       @Nullable Long kwhTo,
       boolean afterRestart)
-      implements JournalRecord {}
+      implements JournalRecord {
+    /// Refuses an entry that does not balance, an amount of nothing or less, a negative fee, sum
+    /// given or change, change from a card, half an estimate, and a missing part.
+    public PaymentTaken {
+      Objects.requireNonNull(payment, "payment");
+      Objects.requireNonNull(session, "session");
+      Objects.requireNonNull(businessDate, "businessDate");
+      RecordRules.requireText(biller, "biller");
+      RecordRules.requireText(contract, "contract");
+      RecordRules.requirePositive(amount, "amount");
+      RecordRules.requireNotNegative(fee, "fee");
+      RecordRules.requireNotNegative(given, "given");
+      RecordRules.requireNotNegative(change, "change");
+      RecordRules.requireOneCurrency(amount, fee, rounding, given, change);
+      RecordRules.requireBalance(given, amount, fee, rounding, change);
+      Objects.requireNonNull(tender, "tender");
+      if (tender == Tender.CARD && !change.isZero()) {
+        throw new IllegalArgumentException("a card gets no change: " + change);
+      }
+      Objects.requireNonNull(capture, "capture");
+      RecordRules.requireRange(kwhFrom, kwhTo);
+    }
+  }
 
   /// No money was taken. Closes a [PaymentStarted].
   @Json
   record PaymentAbandoned(UUID payment, AbandonCause cause, boolean afterRestart)
-      implements JournalRecord {}
+      implements JournalRecord {
+    /// Refuses a missing part.
+    public PaymentAbandoned {
+      Objects.requireNonNull(payment, "payment");
+      Objects.requireNonNull(cause, "cause");
+    }
+  }
 
   /// A receipt left the terminal; copy 0 is the first print, every later one says COPY.
   @Json
-  record ReceiptPrinted(UUID payment, int copy, String medium) implements JournalRecord {}
+  record ReceiptPrinted(UUID payment, int copy, String medium) implements JournalRecord {
+    /// Refuses a negative copy and a missing part.
+    public ReceiptPrinted {
+      Objects.requireNonNull(payment, "payment");
+      if (copy < 0) {
+        throw new IllegalArgumentException("copies count from 0, not from " + copy);
+      }
+      RecordRules.requireText(medium, "medium");
+    }
+  }
 
   /// How the payer was identified. Fees differ, and the receipt says which it was.
   enum Capture {

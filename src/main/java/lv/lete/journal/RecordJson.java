@@ -1,21 +1,52 @@
 package lv.lete.journal;
 
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
 import java.time.Instant;
 
 /// The one encoding of records: UTF-8 JSON, written once and never again.
+///
+/// A new constant of an enum that an old reader knows, or a new meaning of a field, raises
+/// [#FORMAT]; a new type or a new field does not.
 public final class RecordJson {
   /// The version of the envelope's format.
   public static final int FORMAT = 1;
+
+  private static final Jsonb JSONB =
+      Jsonb.builder().serializeNulls(false).serializeEmpty(true).failOnUnknown(false).build();
+  private static final JsonType<Envelope> ENVELOPES = JSONB.type(Envelope.class);
+  private static final JsonType<Heading> HEADINGS = JSONB.type(Heading.class);
 
   private RecordJson() {}
 
   /// The bytes of a fact.
   public static byte[] write(Instant at, Actor actor, String software, JournalRecord fact) {
-    throw new UnsupportedOperationException();
+    return ENVELOPES.toJsonBytes(new Envelope(FORMAT, software, at, actor, fact));
   }
 
-  /// Reads an entry; an unknown type is no error, broken JSON is [IllegalArgumentException].
+  /// Reads an entry; an unknown type, or a format newer than [#FORMAT], is no error, broken JSON is
+  /// [IllegalArgumentException].
   public static Recorded read(long number, byte[] bytes) {
-    throw new UnsupportedOperationException();
+    Heading heading = heading(bytes);
+    if (heading.v() > FORMAT || !RecordTypes.isKnown(heading.record().type())) {
+      var unknown = new Recorded.Unknown(heading.record().type());
+      return new Recorded(number, heading.at(), heading.actor(), heading.software(), unknown);
+    }
+    Envelope read = parse(ENVELOPES, bytes);
+    var known = new Recorded.Known(read.record());
+    return new Recorded(number, read.at(), read.actor(), read.software(), known);
+  }
+
+  /// What stands in every envelope; broken JSON is [IllegalArgumentException].
+  static Heading heading(byte[] bytes) {
+    return parse(HEADINGS, bytes);
+  }
+
+  private static <T> T parse(JsonType<T> type, byte[] bytes) {
+    try {
+      return type.fromJson(bytes);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException("not a journal record: " + e.getMessage(), e);
+    }
   }
 }

@@ -9,4 +9,9 @@ public final class StoreFault extends RuntimeException {
   public StoreFault(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /// What is wrong, where no other exception says it.
+  public StoreFault(String message) {
+    super(message);
+  }
 }

@@ -1,0 +1,108 @@
+package lv.lete.journal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import lv.lete.journal.JournalRecord.JournalOpened;
+import lv.lete.journal.Verdict.Broken;
+import lv.lete.journal.Verdict.Flaw;
+import org.jspecify.annotations.Nullable;
+
+/// Follows a chain link by link from its genesis. Holds no more than the last link and the open
+/// payments, however long the chain is. One thread at a time.
+final class ChainWalk {
+  private @Nullable ChainIdentity identity;
+  private Head head = new Head(0, ChainHash.beforeFirst());
+  private final Map<UUID, Long> open = new LinkedHashMap<>();
+
+  /// The last link that was right: number 0 before the first.
+  Head head() {
+    return head;
+  }
+
+  /// Whose chain it is; empty before a genesis was read.
+  Optional<ChainIdentity> identity() {
+    return Optional.ofNullable(identity);
+  }
+
+  /// Number by id of every payment that was started and not closed, in order.
+  Map<UUID, Long> open() {
+    return open;
+  }
+
+  /// Takes the next row when it is the next link, and otherwise says what is wrong with it and
+  /// stays where it is. `last` is the highest number in the file: a record that is whole but in the
+  /// wrong place is looked for up to there.
+  Optional<Broken> step(Row row, long last) {
+    long next = head.number() + 1;
+    if (row.number() < next) {
+      return broken(row.number(), Flaw.ALTERED, "no chain has a record of this number here");
+    }
+    if (row.number() > next) {
+      return broken(next, Flaw.MISSING, "the next record there is has number " + row.number());
+    }
+    ChainIdentity chain;
+    Heading heading;
+    try {
+      chain = identity == null ? genesis(row) : identity;
+    } catch (IllegalArgumentException e) {
+      return broken(next, Flaw.WRONG_GENESIS, String.valueOf(e.getMessage()));
+    }
+    Optional<Broken> wrong = new LinkCheck(chain, head).check(row, last);
+    if (wrong.isPresent()) {
+      return wrong;
+    }
+    try {
+      heading = RecordJson.heading(row.bytes());
+    } catch (IllegalArgumentException e) {
+      return broken(next, Flaw.ALTERED, "the hash is right, but " + e.getMessage());
+    }
+    wrong = wrongColumn(row, heading.record());
+    if (wrong.isEmpty()) {
+      identity = chain;
+      accept(row.entry(), heading.record().type(), heading.record().payment());
+    }
+    return wrong;
+  }
+
+  /// Takes a link that is right: one that was checked, or that this process made and committed.
+  void accept(Entry entry, String type, @Nullable UUID payment) {
+    if (payment != null) {
+      if (RecordTypes.starts(type)) {
+        open.put(payment, entry.number());
+      } else if (RecordTypes.closes(type)) {
+        open.remove(payment);
+      }
+    }
+    head = new Head(entry.number(), entry.hash());
+  }
+
+  private static Optional<Broken> wrongColumn(Row row, Heading.Subject subject) {
+    String payment = subject.payment() == null ? null : subject.payment().toString();
+    if (!subject.type().equals(row.kind())) {
+      return broken(
+          row.number(),
+          Flaw.ALTERED,
+          "the column says it is a %s, the record says %s".formatted(row.kind(), subject.type()));
+    }
+    return Objects.equals(payment, row.payment())
+        ? Optional.empty()
+        : broken(
+            row.number(),
+            Flaw.ALTERED,
+            "the column names payment %s, the record %s".formatted(row.payment(), payment));
+  }
+
+  private static Optional<Broken> broken(long number, Flaw flaw, String detail) {
+    return Optional.of(new Broken(number, flaw, detail));
+  }
+
+  private static ChainIdentity genesis(Row row) {
+    if (RecordJson.read(1, row.bytes()).record() instanceof Recorded.Known(JournalOpened opened)) {
+      return new ChainIdentity(opened.terminal(), opened.epoch(), opened.training());
+    }
+    throw new IllegalArgumentException("the first record does not say whose journal it is");
+  }
+}

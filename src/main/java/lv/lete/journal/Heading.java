@@ -1,0 +1,27 @@
+package lv.lete.journal;
+
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What every envelope says whatever its record is: enough to file a record of a type that only a
+/// newer version knows, and to compare the columns beside the bytes with the bytes.
+@Json
+record Heading(int v, String software, Instant at, Actor actor, Subject record) {
+  Heading {
+    Objects.requireNonNull(software, "software");
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(actor, "actor");
+    Objects.requireNonNull(record, "record");
+  }
+
+  /// A record's type, and the payment it is about: every type that is about one calls it `payment`.
+  @Json
+  record Subject(String type, @Nullable UUID payment) {
+    Subject {
+      Objects.requireNonNull(type, "type");
+    }
+  }
+}

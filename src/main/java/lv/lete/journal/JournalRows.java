@@ -1,0 +1,113 @@
+package lv.lete.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lv.lete.journal.Verdict.Broken;
+import lv.lete.journal.Verdict.Flaw;
+import lv.lete.store.StoreFault;
+
+/// The table read through one connection. Threads take turns; none waits for an append, which has a
+/// connection of its own.
+final class JournalRows implements AutoCloseable {
+  private static final String SELECT = "SELECT " + Row.COLUMNS + " FROM record ";
+
+  private final Connection connection;
+  private final PreparedStatement after;
+  private final PreparedStatement ofPayment;
+
+  /// Takes the connection over: [#close] closes it.
+  JournalRows(Connection connection) {
+    this.connection = connection;
+    try {
+      after = connection.prepareStatement(SELECT + "WHERE number > ? ORDER BY number LIMIT ?");
+      ofPayment = connection.prepareStatement(SELECT + "WHERE payment = ? ORDER BY number");
+    } catch (SQLException e) {
+      throw fault("prepare to read", e);
+    }
+  }
+
+  /// At most `limit` rows after `number`, in order.
+  synchronized List<Row> after(long number, int limit) {
+    try {
+      after.setLong(1, number);
+      after.setInt(2, limit);
+      return rows(after);
+    } catch (SQLException e) {
+      throw fault("read after " + number, e);
+    }
+  }
+
+  /// Every row that names the payment, in order.
+  synchronized List<Row> ofPayment(UUID payment) {
+    try {
+      ofPayment.setString(1, payment.toString());
+      return rows(ofPayment);
+    } catch (SQLException e) {
+      throw fault("read payment " + payment, e);
+    }
+  }
+
+  /// Leads the walk from where it stands to the end of the table, or to the first row that is
+  /// wrong.
+  synchronized Optional<Broken> walk(ChainWalk walk) {
+    try (PreparedStatement rest =
+        connection.prepareStatement(
+            // A row below the walk is wrong too: one with number 0 or less would hide otherwise.
+            SELECT + "WHERE number > ? OR number < 1 ORDER BY number")) {
+      long last = last();
+      rest.setLong(1, walk.head().number());
+      try (ResultSet row = rest.executeQuery()) {
+        while (row.next()) {
+          Optional<Broken> wrong = walk.step(Row.of(row), last);
+          if (wrong.isPresent()) {
+            return wrong;
+          }
+        }
+      }
+      return Optional.empty();
+    } catch (SQLException e) {
+      return Optional.of(
+          new Broken(
+              walk.head().number() + 1,
+              Flaw.UNREADABLE,
+              "the database cannot be read on: " + e.getMessage()));
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw fault("close", e);
+    }
+  }
+
+  private long last() throws SQLException {
+    try (PreparedStatement max =
+            connection.prepareStatement("SELECT coalesce(max(number), 0) FROM record");
+        ResultSet row = max.executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
+  private static List<Row> rows(PreparedStatement select) throws SQLException {
+    List<Row> rows = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        rows.add(Row.of(row));
+      }
+    }
+    return rows;
+  }
+
+  private static StoreFault fault(String what, SQLException e) {
+    return new StoreFault("journal: cannot " + what + ": " + e.getMessage(), e);
+  }
+}

@@ -1,0 +1,65 @@
+package lv.lete.journal;
+
+import java.util.List;
+
+/// The tables of `journal.db`, and the triggers that keep records from being changed by anybody who
+/// opens the file with another program.
+///
+/// `kind` and `payment` repeat what is in `bytes` so that they can be searched; verification
+/// compares them. The one index finds a payment's records and allows one start and one close of it:
+/// its second part is 0 for the start, 1 for the close and the record's own number (2 or more) for
+/// everything else.
+final class JournalTables {
+  /// Whose migrations these are in the file.
+  static final String OWNER = "journal";
+
+  private static final String TABLE =
+      """
+      CREATE TABLE record (
+        number   INTEGER PRIMARY KEY CHECK (number >= 1),
+        kind     TEXT NOT NULL CHECK ((kind = 'JournalOpened') = (number = 1)),
+        payment  TEXT,
+        previous BLOB NOT NULL CHECK (length(previous) = 32),
+        hash     BLOB NOT NULL CHECK (length(hash) = 32),
+        bytes    BLOB NOT NULL
+      ) STRICT;
+      CREATE UNIQUE INDEX record_of_payment ON record (
+        payment,
+        (CASE kind WHEN 'PaymentStarted' THEN 0 WHEN 'PaymentTaken' THEN 1
+                   WHEN 'PaymentAbandoned' THEN 1 ELSE number END)
+      ) WHERE payment IS NOT NULL;
+      """;
+
+  /// The conditions on an insert are checked before it and not by the index alone: `INSERT OR
+  /// REPLACE` would delete the older record without asking any trigger.
+  private static final String GUARDS =
+      """
+      CREATE TRIGGER record_is_never_updated BEFORE UPDATE ON record
+      BEGIN SELECT RAISE(ABORT, 'append-only: a record is never changed'); END;
+      CREATE TRIGGER record_is_never_deleted BEFORE DELETE ON record
+      BEGIN SELECT RAISE(ABORT, 'append-only: a record is never deleted'); END;
+      CREATE TRIGGER record_continues_the_chain BEFORE INSERT ON record
+      WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM record)
+        OR NEW.previous IS NOT
+           coalesce((SELECT hash FROM record WHERE number = NEW.number - 1), zeroblob(32))
+      BEGIN SELECT RAISE(ABORT, 'append-only: a record follows the last one'); END;
+      CREATE TRIGGER record_repeats_no_payment BEFORE INSERT ON record
+      WHEN NEW.kind IN ('PaymentStarted', 'PaymentTaken', 'PaymentAbandoned') AND EXISTS (
+        SELECT 1 FROM record WHERE payment = NEW.payment
+          AND (CASE kind WHEN 'PaymentStarted' THEN 0 WHEN 'PaymentTaken' THEN 1
+                         WHEN 'PaymentAbandoned' THEN 1 ELSE number END)
+            = (NEW.kind <> 'PaymentStarted'))
+      BEGIN SELECT RAISE(ABORT, 'a payment starts once and is closed once'); END;
+      CREATE TRIGGER record_closes_a_start BEFORE INSERT ON record
+      WHEN NEW.kind IN ('PaymentTaken', 'PaymentAbandoned') AND NOT EXISTS (
+        SELECT 1 FROM record WHERE payment = NEW.payment
+          AND (CASE kind WHEN 'PaymentStarted' THEN 0 WHEN 'PaymentTaken' THEN 1
+                         WHEN 'PaymentAbandoned' THEN 1 ELSE number END) = 0)
+      BEGIN SELECT RAISE(ABORT, 'a payment is closed after it was started'); END;
+      """;
+
+  /// Version 1 makes everything.
+  static final List<String> MIGRATIONS = List.of(TABLE + GUARDS);
+
+  private JournalTables() {}
+}
