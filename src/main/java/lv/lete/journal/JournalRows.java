@@ -80,6 +80,18 @@ final class JournalRows implements AutoCloseable {
     }
   }
 
+  /// What SQLite itself finds wrong with the file: damage can hide records or lead look-ups astray.
+  /// Reads every page.
+  synchronized Optional<String> damage() {
+    try (PreparedStatement check = connection.prepareStatement("PRAGMA integrity_check(1)");
+        ResultSet row = check.executeQuery()) {
+      String found = row.next() ? row.getString(1) : "no answer";
+      return "ok".equals(found) ? Optional.empty() : Optional.of(String.valueOf(found));
+    } catch (SQLException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
   @Override
   public synchronized void close() {
     try {
