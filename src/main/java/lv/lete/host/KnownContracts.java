@@ -1,0 +1,18 @@
+package lv.lete.host;
+
+import lv.lete.wire.Feed;
+
+/// What the HTTP service and posting ask of the contract registry; any thread.
+interface KnownContracts {
+  /// Whether a biller is configured.
+  boolean knowsBiller(String biller);
+
+  /// Whether the biller has the contract, closed ones too: the money has been taken.
+  boolean knowsContract(String biller, String number);
+
+  /// At most `limit` contracts changed after a version.
+  Feed.Page after(long version, int limit);
+
+  /// All billers.
+  Feed.Billers billers();
+}

@@ -1,0 +1,130 @@
+package lv.lete.host;
+
+import java.util.Map;
+import lv.lete.host.HttpCalls.Call;
+import lv.lete.journal.Head;
+import lv.lete.wire.Enrolment;
+import lv.lete.wire.Feed;
+import lv.lete.wire.Malformed;
+import lv.lete.wire.Paths;
+import lv.lete.wire.Problems;
+import lv.lete.wire.WireJson;
+
+/// Which call does what. Every path but health and enrolment demands a token.
+final class Router implements HttpCalls.Answering {
+  private final EnrolTerminal enrolment;
+  private final Terminals terminals;
+  private final TakeBatch batches;
+  private final KnownContracts contracts;
+  private final Writer writer;
+  private final HostKey key;
+
+  Router(
+      EnrolTerminal enrolment,
+      Terminals terminals,
+      TakeBatch batches,
+      KnownContracts contracts,
+      Writer writer,
+      HostKey key) {
+    this.enrolment = enrolment;
+    this.terminals = terminals;
+    this.batches = batches;
+    this.contracts = contracts;
+    this.writer = writer;
+    this.key = key;
+  }
+
+  @Override
+  public Reply answer(Call call) {
+    return switch (call.path()) {
+      case Paths.HEALTH -> {
+        require(call, "GET");
+        yield Reply.ok(Map.of("status", "up"));
+      }
+      case Paths.ENROL -> {
+        require(call, "POST");
+        yield enrol(call);
+      }
+      case Paths.RECORDS -> {
+        Terminals.Known terminal = known(call, "POST");
+        yield batches.take(terminal, call.body());
+      }
+      case Paths.HEAD -> head(known(call, "GET"));
+      case Paths.CONTRACTS -> {
+        known(call, "GET");
+        yield contracts(call);
+      }
+      case Paths.BILLERS -> {
+        known(call, "GET");
+        yield Reply.ok(contracts.billers());
+      }
+      default -> throw new CallRefused(404, Problems.NOT_FOUND, "There is nothing here.");
+    };
+  }
+
+  private Reply enrol(Call call) {
+    Enrolment.Request request = WireJson.read(Enrolment.Request.class, call.body());
+    return switch (enrolment.enrol(request, !call.local())) {
+      case EnrolTerminal.Result.Enrolled enrolled ->
+          Reply.ok(new Enrolment.Answer(enrolled.token(), key.publicText()));
+      case EnrolTerminal.Result.Refused refused ->
+          Reply.problem(
+              refused.code().equals(Problems.KEY_CONFLICT) ? 409 : 403,
+              refused.code(),
+              refused.message(),
+              null);
+    };
+  }
+
+  private Reply head(Terminals.Known terminal) {
+    record Place(int epoch, Head head) {}
+    Place at =
+        writer.call(
+            books -> {
+              int epoch = Terminals.row(books, terminal.id()).epoch();
+              return new Place(epoch, Chains.head(books, new ChainPlace(terminal.id(), epoch)));
+            });
+    return Reply.ok(key.sign(terminal.id(), at.epoch(), at.head()));
+  }
+
+  private Reply contracts(Call call) {
+    long after = number(call, "after", 0, Long.MAX_VALUE);
+    int limit = (int) number(call, "limit", 1, Integer.MAX_VALUE);
+    return Reply.ok(contracts.after(after, Math.min(limit, Feed.MAX_PAGE)));
+  }
+
+  private Terminals.Known known(Call call, String method) {
+    Terminals.Known terminal = terminals.byToken(call.token());
+    if (terminal == null) {
+      throw new CallRefused(
+          Reply.problem(401, Problems.UNKNOWN_TOKEN, "This needs a terminal's token.", null)
+              .with("WWW-Authenticate", "Bearer"));
+    }
+    require(call, method);
+    return terminal;
+  }
+
+  private static void require(Call call, String method) {
+    if (!call.method().equals(method)) {
+      throw new CallRefused(
+          Reply.problem(405, Problems.WRONG_METHOD, "This takes " + method + " only.", null)
+              .with("Allow", method));
+    }
+  }
+
+  private static long number(Call call, String name, long least, long most) {
+    for (String pair : call.query().split("&")) {
+      if (pair.startsWith(name + "=")) {
+        try {
+          long value = Long.parseLong(pair.substring(name.length() + 1));
+          if (value >= least && value <= most) {
+            return value;
+          }
+        } catch (NumberFormatException noNumber) {
+          throw new Malformed(name + " is no number", noNumber);
+        }
+      }
+    }
+    throw new Malformed(name + " is missing or out of range");
+  }
+}

@@ -1,0 +1,41 @@
+package lv.lete.host;
+
+/// Why the host holds a record instead of posting it, who has to look at it, and what they do next.
+/// The names are stored and travel to terminals: they only grow.
+enum Suspended {
+  /// The bytes are no record: the chain vouches that the terminal wrote them so.
+  UNREADABLE("support", "Read the stored bytes; ask the teller what was done at that time."),
+  /// A record that breaks a rule of its type: sums that do not balance, an amount of nothing or
+  /// less, a part that is missing.
+  INVALID("settlement desk", "Compare the stored bytes with the receipt and the till count."),
+  /// No biller of this id.
+  UNKNOWN_BILLER("settlement desk", "Add the biller's configuration, or return the money."),
+  /// The biller has no contract of this number.
+  UNKNOWN_CONTRACT("settlement desk", "Ask the biller for the contract, then match or return."),
+  /// The till session was never opened in this chain, or on another business date.
+  UNKNOWN_SESSION("branch supervisor", "Find the till session that the payment belongs to."),
+  /// The payment was never started in this chain.
+  NOT_STARTED("branch supervisor", "Ask the teller; the intent is missing from the journal."),
+  /// Contract, amount or session differ from those of the intent.
+  DIFFERS_FROM_INTENT("branch supervisor", "Ask the teller which of the two is right."),
+  /// The ledger or suspense holds this payment already, from another record.
+  DUPLICATE("settlement desk", "Compare both records; return the money if it was taken twice.");
+
+  private final String owner;
+  private final String nextAction;
+
+  Suspended(String owner, String nextAction) {
+    this.owner = owner;
+    this.nextAction = nextAction;
+  }
+
+  /// Who has to look at it.
+  String owner() {
+    return owner;
+  }
+
+  /// What they do next.
+  String nextAction() {
+    return nextAction;
+  }
+}

@@ -1,0 +1,72 @@
+package lv.lete.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/// A small file for its owner alone (mode 0600 where the file system has modes): keys and tokens. It
+/// has that mode from the moment it exists, and is there whole and on the disk, or not at all.
+public final class PrivateFile {
+  private static final FileAttribute<?>[] OWNER_ONLY =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+          ? new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+          }
+          : new FileAttribute<?>[0];
+
+  private PrivateFile() {}
+
+  /// Writes the file, in place of what was there.
+  ///
+  /// @throws StoreFault when the disk refuses; what was there before is untouched then
+  public static void write(Path file, String text) {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try {
+      Files.deleteIfExists(fresh);
+      try (FileChannel channel = FileChannel.open(fresh, options, OWNER_ONLY)) {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+      Files.move(
+          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      syncDirectory(file.toAbsolutePath().getParent());
+    } catch (IOException failed) {
+      throw new StoreFault("cannot write " + file + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  /// Reads the file.
+  ///
+  /// @throws StoreFault when it is not there or cannot be read
+  public static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failed) {
+      throw new StoreFault("cannot read " + file + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  /// A rename is durable only when the directory is. Where a directory cannot be opened (Windows),
+  /// the file system does it alone.
+  private static void syncDirectory(Path directory) throws IOException {
+    if (OWNER_ONLY.length > 0) {
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+}
