@@ -48,8 +48,7 @@ final class Chains {
         if (!rows.next() || !Arrays.equals(rows.getBytes(1), entry.hash())) {
           return null;
         }
-        return new Line(
-            entry.number(), Posting.valueOf(rows.getString(2)), rows.getString(3));
+        return new Line(entry.number(), Posting.valueOf(rows.getString(2)), rows.getString(3));
       }
     }
   }

@@ -34,8 +34,7 @@ public final class EnrolCodes {
     }
     HostHome.create(home);
     try (Connection books =
-            SqliteFile.open(
-                HostHome.books(home), HostSchema.OWNER, HostSchema.migrations());
+            SqliteFile.open(HostHome.books(home), HostSchema.OWNER, HostSchema.migrations());
         PreparedStatement insert =
             books.prepareStatement(
                 "INSERT INTO enrol_code (hash, issued_at, expires_at) VALUES (?, ?, ?)")) {

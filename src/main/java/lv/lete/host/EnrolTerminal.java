@@ -14,8 +14,8 @@ import lv.lete.wire.Signing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes a terminal known. The same terminal with the same key gets a new token as often as it asks;
-/// with another key, or an earlier journal than before, it is refused.
+/// Makes a terminal known. The same terminal with the same key gets a new token as often as it
+/// asks; with another key, or an earlier journal than before, it is refused.
 final class EnrolTerminal {
   private static final Logger LOG = LoggerFactory.getLogger(EnrolTerminal.class);
   private static final int LONGEST_NAME = 60;
@@ -41,7 +41,8 @@ final class EnrolTerminal {
     this.random = random;
   }
 
-  /// Enrols, one at a time, so that the token in memory is the last one in the books; `codeNeeded` when the call came from another machine.
+  /// Enrols, one at a time, so that the token in memory is the last one in the books; `codeNeeded`
+  /// when the call came from another machine.
   ///
   /// @throws Malformed when key or signature are not what the message says
   synchronized Result enrol(Enrolment.Request request, boolean codeNeeded) {
@@ -95,8 +96,7 @@ final class EnrolTerminal {
     return code != null && EnrolCodes.use(books, code, request.terminal(), clock.instant());
   }
 
-  private void put(Connection books, Enrolment.Request request, String token)
-      throws SQLException {
+  private void put(Connection books, Enrolment.Request request, String token) throws SQLException {
     try (PreparedStatement upsert =
         books.prepareStatement(
             "INSERT INTO terminal (id, epoch, public_key, token_hash, till, branch, state,"

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,8 +14,10 @@ import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import lv.lete.store.SqliteFile;
 import lv.lete.store.StoreFault;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +32,8 @@ public final class Host implements AutoCloseable {
 
   static {
     // The JDK's server reads these once, when its first instance is made. Idle connections: one a
-    // terminal. Time (s) for a request's head and body: a caller may not hold a connection for ever.
+    // terminal. Time (s) for a request's head and body: a caller may not hold a connection for
+    // ever.
     setUnlessSet("sun.net.httpserver.maxIdleConnections", "10000");
     setUnlessSet("sun.net.httpserver.maxReqTime", "120");
     setUnlessSet("sun.net.httpserver.nodelay", "true");
@@ -48,28 +52,29 @@ public final class Host implements AutoCloseable {
   /// without a code: put no proxy on the same machine in front of it.
   ///
   /// @throws lv.lete.store.StoreFault when the home is in use or cannot be written, or the address
-  ///     cannot be bound
+  ///   cannot be bound
   public static Host start(
       Path home, InetSocketAddress bind, InstantSource clock, SecureRandom random) {
-    return start(home, bind, clock, random, LONGEST_TRANSFER);
+    return start(home, bind, clock, random, LONGEST_TRANSFER, RegistryContracts::open);
   }
 
-  /// The same, with the longest time that a body may take.
+  /// The same, with the longest time that a body may take, and another registry.
   static Host start(
       Path home,
       InetSocketAddress bind,
       InstantSource clock,
       SecureRandom random,
-      Duration longestTransfer) {
+      Duration longestTransfer,
+      Function<Path, KnownContracts> registry) {
     Deque<AutoCloseable> opened = new ArrayDeque<>();
     try {
       HostHome taken = opening(opened, HostHome.take(home));
       HostKey key = new HostKey(taken.keys(random), clock);
-      var books =
+      Connection books =
           SqliteFile.open(HostHome.books(home), HostSchema.OWNER, HostSchema.migrations());
       Terminals terminals = Terminals.load(books);
       Writer writer = opening(opened, new Writer(books));
-      KnownContracts contracts = opening(opened, RegistryContracts.open(home));
+      KnownContracts contracts = opening(opened, registry.apply(home));
       PostPayment posting = new PostPayment(contracts, clock);
       Router router =
           new Router(
@@ -92,17 +97,14 @@ public final class Host implements AutoCloseable {
   }
 
   private static HttpServer serve(
-      InetSocketAddress bind,
-      Router router,
-      Duration longestTransfer,
-      Deque<AutoCloseable> opened)
+      InetSocketAddress bind, Router router, Duration longestTransfer, Deque<AutoCloseable> opened)
       throws IOException {
     HttpServer server = HttpServer.create(bind, 0);
-    ExecutorService calls = opening(opened, Executors.newVirtualThreadPerTaskExecutor());
     ScheduledExecutorService watch =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("host-watch").factory());
     opened.push(watch::shutdownNow);
+    ExecutorService calls = opening(opened, Executors.newVirtualThreadPerTaskExecutor());
     opened.push(() -> server.stop(CLOSE_SECONDS));
     server.setExecutor(calls);
     server.createContext("/", new HttpCalls(router, watch, longestTransfer));
@@ -121,6 +123,40 @@ public final class Host implements AutoCloseable {
     RuntimeException failed = closeAll(toClose, null);
     if (failed != null) {
       throw failed;
+    }
+  }
+
+  private static <T extends AutoCloseable> T opening(Deque<AutoCloseable> opened, T resource) {
+    opened.push(resource);
+    return resource;
+  }
+
+  private static RuntimeException closing(Deque<AutoCloseable> opened, RuntimeException because) {
+    closeAll(opened, because);
+    return because;
+  }
+
+  /// Closes everything, last opened first; what failed is added to `because`, or is the answer.
+  private static @Nullable RuntimeException closeAll(
+      Deque<AutoCloseable> opened, @Nullable RuntimeException because) {
+    RuntimeException failure = because;
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception failed) {
+        if (failure == null) {
+          failure = new StoreFault("the host did not close cleanly", failed);
+        } else {
+          failure.addSuppressed(failed);
+        }
+      }
+    }
+    return failure;
+  }
+
+  private static void setUnlessSet(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
     }
   }
 }

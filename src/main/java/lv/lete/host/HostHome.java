@@ -13,6 +13,7 @@ import lv.lete.store.PrivateFile;
 import lv.lete.store.StoreFault;
 import lv.lete.wire.Malformed;
 import lv.lete.wire.Signing;
+import org.jspecify.annotations.Nullable;
 
 /// A host's home directory: `host.db`, `host.key`, and the lock that keeps a second host away.
 final class HostHome implements AutoCloseable {
@@ -52,7 +53,8 @@ final class HostHome implements AutoCloseable {
       FileLock lock = tryLock(file);
       if (lock == null) {
         file.close();
-        throw new StoreFault("another host runs on " + directory);
+        throw new StoreFault(
+            "another host runs on " + directory, new IOException("the lock is taken"));
       }
       return new HostHome(directory, file);
     } catch (IOException failed) {
@@ -60,8 +62,7 @@ final class HostHome implements AutoCloseable {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel file)
-      throws IOException {
+  private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
     try {
       return file.tryLock();
     } catch (OverlappingFileLockException inThisProcess) {

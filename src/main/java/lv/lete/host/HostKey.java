@@ -34,7 +34,6 @@ final class HostKey {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     String hash = Base64.getEncoder().encodeToString(head.hash());
     byte[] text = HeadText.of(terminal, epoch, head.number(), hash, at);
-    return new SignedHead(
-        terminal, epoch, head.number(), hash, at, Signing.sign(privateKey, text));
+    return new SignedHead(terminal, epoch, head.number(), hash, at, Signing.sign(privateKey, text));
   }
 }

@@ -80,7 +80,8 @@ final class HttpCalls implements HttpHandler {
     } catch (CallRefused refused) {
       return refused.reply();
     } catch (Malformed malformed) {
-      return Reply.problem(400, Problems.MALFORMED, malformed.getMessage(), null);
+      return Reply.problem(
+          400, Problems.MALFORMED, "Not understood: " + malformed.getMessage(), null);
     } catch (StoreFault fault) {
       LOG.error("the host's store failed in {}", exchange.getRequestURI().getPath(), fault);
       return Reply.problem(
@@ -110,12 +111,11 @@ final class HttpCalls implements HttpHandler {
     }
   }
 
-  /// Interrupting a thread that reads or writes a channel closes the channel: a caller that sends or
-  /// takes a byte a minute holds nothing for ever.
+  /// Interrupting a thread that reads or writes a channel closes the channel: a caller that sends
+  /// or takes a byte a minute holds nothing for ever.
   private ScheduledFuture<?> cutLater() {
     Thread caller = Thread.currentThread();
-    return watch.schedule(
-        caller::interrupt, longestTransfer.toMillis(), TimeUnit.MILLISECONDS);
+    return watch.schedule(caller::interrupt, longestTransfer.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static void stop(ScheduledFuture<?> cut) {

@@ -3,7 +3,7 @@ package lv.lete.host;
 import lv.lete.wire.Feed;
 
 /// What the HTTP service and posting ask of the contract registry; any thread.
-interface KnownContracts {
+interface KnownContracts extends AutoCloseable {
   /// Whether a biller is configured.
   boolean knowsBiller(String biller);
 
@@ -15,4 +15,7 @@ interface KnownContracts {
 
   /// All billers.
   Feed.Billers billers();
+
+  @Override
+  void close();
 }

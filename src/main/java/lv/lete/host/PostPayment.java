@@ -192,8 +192,7 @@ final class PostPayment {
   private static void keep(
       Connection books, ChainPlace place, long number, String table, String key, String value)
       throws SQLException {
-    String columns =
-        table.equals("intent") ? "(payment, terms, " : "(session, business_date, ";
+    String columns = table.equals("intent") ? "(payment, terms, " : "(session, business_date, ";
     try (PreparedStatement insert =
         books.prepareStatement(
             "INSERT INTO " + table + columns + "terminal, epoch, number) VALUES (?, ?, ?, ?, ?)")) {
@@ -210,8 +209,7 @@ final class PostPayment {
       Connection books, ChainPlace place, String select, String key, String value)
       throws SQLException {
     try (PreparedStatement query =
-        books.prepareStatement(
-            select + " WHERE terminal = ? AND epoch = ? AND " + key + " = ?")) {
+        books.prepareStatement(select + " WHERE terminal = ? AND epoch = ? AND " + key + " = ?")) {
       query.setString(1, place.terminal().toString());
       query.setInt(2, place.epoch());
       query.setString(3, value);
@@ -221,8 +219,7 @@ final class PostPayment {
     }
   }
 
-  private static boolean known(Connection books, String select, String value)
-      throws SQLException {
+  private static boolean known(Connection books, String select, String value) throws SQLException {
     try (PreparedStatement query = books.prepareStatement(select)) {
       query.setString(1, value);
       try (ResultSet rows = query.executeQuery()) {

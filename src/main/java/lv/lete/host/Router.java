@@ -79,11 +79,10 @@ final class Router implements HttpCalls.Answering {
   private Reply head(Terminals.Known terminal) {
     record Place(int epoch, Head head) {}
     Place at =
-        writer.call(
-            books -> {
-              int epoch = Terminals.row(books, terminal.id()).epoch();
-              return new Place(epoch, Chains.head(books, new ChainPlace(terminal.id(), epoch)));
-            });
+        writer.call(books -> {
+          int epoch = Terminals.row(books, terminal.id()).epoch();
+          return new Place(epoch, Chains.head(books, new ChainPlace(terminal.id(), epoch)));
+        });
     return Reply.ok(key.sign(terminal.id(), at.epoch(), at.head()));
   }
 

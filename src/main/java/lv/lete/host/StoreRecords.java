@@ -17,9 +17,9 @@ import lv.lete.wire.Records.Line;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes a batch of a terminal's chain into the books: in order, each record once, a repeat answered
-/// with the first answer. Runs inside the writer's database transaction; the batch's own chain and
-/// signature were checked before.
+/// Takes a batch of a terminal's chain into the books: in order, each record once, a repeat
+/// answered with the first answer. Runs inside the writer's database transaction; the batch's own
+/// chain and signature were checked before.
 final class StoreRecords {
   private static final Logger LOG = LoggerFactory.getLogger(StoreRecords.class);
 
@@ -94,8 +94,7 @@ final class StoreRecords {
     return new Intake.Stored(new Head(last.number(), last.hash()), lines);
   }
 
-  private List<Line> append(
-      Connection books, ChainPlace place, List<Entry> fresh, String signature)
+  private List<Line> append(Connection books, ChainPlace place, List<Entry> fresh, String signature)
       throws SQLException {
     List<Line> lines = new ArrayList<>(fresh.size());
     try (PreparedStatement insert =
@@ -116,8 +115,7 @@ final class StoreRecords {
     return lines;
   }
 
-  private Intake fork(
-      Connection books, ChainPlace place, List<Entry> batch, Head head, long number)
+  private Intake fork(Connection books, ChainPlace place, List<Entry> batch, Head head, long number)
       throws SQLException {
     LOG.error("{} forks at number {}: quarantined, both chains are kept", place, number);
     keepAside(books, place, batch, head);

@@ -32,16 +32,14 @@ final class TakeBatch {
   Reply take(Terminals.Known terminal, byte[] body) {
     Records.Batch batch = WireJson.read(Records.Batch.class, body);
     if (!batch.terminal().equals(terminal.id())) {
-      throw new CallRefused(
-          403, Problems.OTHER_TERMINAL, "The token belongs to another terminal.");
+      throw new CallRefused(403, Problems.OTHER_TERMINAL, "The token belongs to another terminal.");
     }
     ChainPlace place = new ChainPlace(batch.terminal(), batch.epoch());
     List<Entry> entries = checked(place, batch);
     if (!Signing.verifies(terminal.key(), entries.getLast().hash(), batch.signature())) {
       throw badChain("The signature is not this terminal's.");
     }
-    Intake intake =
-        writer.call(books -> store.take(books, place, entries, batch.signature()));
+    Intake intake = writer.call(books -> store.take(books, place, entries, batch.signature()));
     return answer(place, intake);
   }
 
@@ -78,8 +76,7 @@ final class TakeBatch {
     };
   }
 
-  private Reply refuse(
-      int status, String code, String message, ChainPlace place, Head head) {
+  private Reply refuse(int status, String code, String message, ChainPlace place, Head head) {
     return Reply.problem(status, code, message, sign(place, head));
   }
 

@@ -9,12 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import lv.lete.store.StoreFault;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The one thread that writes the host's books. Calls that wait at the same time share one commit,
-/// so that many terminals cost few syncs; each has a savepoint of its own, so that a call that fails
-/// takes nothing of the others with it. Nobody is answered before the commit is on the disk.
+/// so that many terminals cost few syncs; each has a savepoint of its own, so that a call that
+/// fails takes nothing of the others with it. Nobody is answered before the commit is on the disk.
 final class Writer implements AutoCloseable {
   /// Work inside one database transaction.
   interface Work<T> {
@@ -53,7 +54,7 @@ final class Writer implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    waiting.add(new Job<>(connection -> null, new CompletableFuture<>()));
+    waiting.add(new Job<>(connection -> Boolean.TRUE, new CompletableFuture<>()));
     try {
       thread.join();
       books.close();
@@ -111,8 +112,8 @@ final class Writer implements AutoCloseable {
   private static final class Job<T> {
     private final Work<T> work;
     private final CompletableFuture<T> done;
-    private @org.jspecify.annotations.Nullable T result;
-    private @org.jspecify.annotations.Nullable RuntimeException failure;
+    private @Nullable T result;
+    private @Nullable RuntimeException failure;
 
     Job(Work<T> work, CompletableFuture<T> done) {
       this.work = work;

@@ -12,10 +12,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
-/// A small file for its owner alone (mode 0600 where the file system has modes): keys and tokens. It
-/// has that mode from the moment it exists, and is there whole and on the disk, or not at all.
+/// A small file for its owner alone (mode 0600 where the file system has modes): keys and tokens.
+/// It has that mode from the moment it exists, and is there whole and on the disk, or not at all.
 public final class PrivateFile {
   private static final FileAttribute<?>[] OWNER_ONLY =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
@@ -41,9 +42,8 @@ public final class PrivateFile {
         }
         channel.force(true);
       }
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      syncDirectory(file.toAbsolutePath().getParent());
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      syncDirectory(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     } catch (IOException failed) {
       throw new StoreFault("cannot write " + file + ": " + failed.getMessage(), failed);
     }
