@@ -97,6 +97,7 @@ final class StoreRecords {
   private List<Line> append(Connection books, ChainPlace place, List<Entry> fresh, String signature)
       throws SQLException {
     List<Line> lines = new ArrayList<>(fresh.size());
+    long lastNumber = fresh.getLast().number();
     try (PreparedStatement insert =
         books.prepareStatement(
             "INSERT INTO record (terminal, epoch, number, previous, hash, bytes, signature,"
@@ -104,7 +105,7 @@ final class StoreRecords {
       for (Entry entry : fresh) {
         Line line = posting.post(books, place, entry);
         bind(insert, place, entry);
-        insert.setString(7, entry == fresh.getLast() ? signature : null);
+        insert.setString(7, entry.number() == lastNumber ? signature : null);
         insert.setLong(8, clock.millis());
         insert.setString(9, line.posting().name());
         insert.setString(10, line.reason());
