@@ -1,0 +1,28 @@
+package lv.lete.device;
+
+import jpos.JposException;
+
+/// Where a scanner service gets its readings: one implementation for each way of connecting.
+interface ScanSource {
+
+  /// What a source tells its service, from whatever thread it reads on.
+  interface Sink {
+    /// One complete reading, as sent. False when the device takes none now; it is dropped.
+    boolean scanned(byte[] data);
+
+    /// Something was presented that gave no reading. `why` is for the log. False as above.
+    boolean unreadable(String why);
+  }
+
+  /// Names the physical device, the same for every source that would share it: claims go by it.
+  String address();
+
+  /// Begins to read into the sink; called when the device is enabled.
+  void start(Sink sink) throws JposException;
+
+  /// Ends reading; nothing when it was not started. No reading follows once this has returned.
+  void stop();
+
+  /// True when the device answers now.
+  boolean alive();
+}
