@@ -35,7 +35,12 @@ public record Biller(
 
   /// Length of a contract number and whether it may come without a check digit.
   @Json
-  public record NumberRule(int length, boolean plainAccepted) {}
+  public record NumberRule(int length, boolean plainAccepted) {
+    /// Whether the text has the shape of a contract number: exactly `length` digits 0-9.
+    public boolean accepts(String number) {
+      return number.length() == length && RegisteredNumbers.isDigits(number);
+    }
+  }
 
   /// The utility's customer service, as printed on cards and told to customers.
   @Json

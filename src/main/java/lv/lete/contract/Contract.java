@@ -2,6 +2,8 @@ package lv.lete.contract;
 
 import io.avaje.jsonb.Json;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.lete.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +80,11 @@ public record Contract(
   }
 
   /// The address of the contract's object on one line: `Jāņa bulvāris 68-2, Valmiera, LV-4245`.
+  /// Parts that are not given are left out.
   public String addressLine() {
-    String flatPart = flat.isEmpty() ? "" : "-" + flat;
-    return street + " " + house + flatPart + ", " + city + ", " + postalCode;
+    String place = flat.isEmpty() ? house : house + "-" + flat;
+    return Stream.of((street + " " + place).strip(), city, postalCode)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 }
