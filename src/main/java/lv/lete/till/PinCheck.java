@@ -7,9 +7,9 @@ public sealed interface PinCheck {
   /// It is them.
   record Right(Person person) implements PinCheck {}
 
-  /// Not them; so many tries are left before the lock-out.
+  /// Not them; so many tries (1 to 4) are left before the lock-out.
   record Wrong(int triesLeft) implements PinCheck {}
 
-  /// Too many failures; no PIN is looked at until then.
+  /// Too many failures, the one just made among them; no PIN is looked at until then.
   record LockedOut(Instant until) implements PinCheck {}
 }

@@ -9,5 +9,13 @@ public enum Role {
   /// Issues cards.
   CARD_PRINTING,
   /// Answers customers at the utility.
-  SERVICE_DESK
+  SERVICE_DESK;
+
+  /// Whether the role opens a till and takes payments.
+  public boolean takesPayments() {
+    return switch (this) {
+      case TELLER, SUPERVISOR -> true;
+      case CARD_PRINTING, SERVICE_DESK -> false;
+    };
+  }
 }
