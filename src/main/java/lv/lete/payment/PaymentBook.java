@@ -2,26 +2,69 @@ package lv.lete.payment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lv.lete.contract.ContractId;
+import lv.lete.journal.Entry;
 import lv.lete.journal.Journal;
+import lv.lete.journal.JournalRecord;
+import lv.lete.journal.JournalRecord.JournalOpened;
+import lv.lete.journal.JournalRecord.PaymentAbandoned;
 import lv.lete.journal.JournalRecord.PaymentStarted;
 import lv.lete.journal.JournalRecord.PaymentTaken;
+import lv.lete.journal.JournalRecord.ReceiptPrinted;
+import lv.lete.journal.JournalRecord.SignedIn;
+import lv.lete.journal.JournalRecord.SignedOut;
+import lv.lete.journal.JournalRecord.TillSessionOpened;
+import lv.lete.journal.RecordJson;
+import lv.lete.journal.Recorded;
+import lv.lete.journal.Verdict;
 import lv.lete.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The payments of this till, read from the journal: what is open, today's list, what a contract
-/// paid here. A view: it stores nothing of its own and is rebuilt at start.
+/// paid here. A view: it stores nothing of its own, is built at start, and before each answer reads
+/// what the journal has got since, whoever appended it. So it can never say anything else than the
+/// journal does.
+///
+/// Any thread may call. Throws [lv.lete.store.StoreFault] when the journal cannot be read. Over a
+/// broken journal it shows what can still be read.
 public final class PaymentBook {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PaymentBook.class);
+  private static final int PAGE = 500;
+
+  /// Lines kept in memory, about 1 KB each: more than the payments of a busy counter's day.
+  private static final int LINES_KEPT = 2_000;
+
+  private final Journal journal;
+  private final boolean intact;
+  private final PaymentIndex index = new PaymentIndex();
+  private final Map<UUID, Line> recent =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Line> eldest) {
+          return size() > LINES_KEPT;
+        }
+      };
+  private long read;
 
   /// Reads the whole journal once.
   public PaymentBook(Journal journal) {
-    throw new UnsupportedOperationException();
+    this.journal = journal;
+    this.intact = journal.verdict() instanceof Verdict.Intact;
+    catchUp();
   }
 
-  /// A payment's life as this till knows it. `taken` is null while open or when abandoned.
+  /// A payment's life as this till knows it. `taken` is null while open or when abandoned; `at` and
+  /// `actor` are those of the record `number` stands for. `receipts` counts prints, copies too.
   public record Line(
       UUID payment,
       long number,
@@ -35,31 +78,147 @@ public final class PaymentBook {
     public boolean open() {
       return taken == null && !abandoned;
     }
+
+    private static Line started(Recorded by, PaymentStarted fact) {
+      return new Line(
+          fact.payment(), by.number(), by.at(), by.actor().name(), fact, null, false, 0);
+    }
+
+    private Line closed(Recorded by, @Nullable PaymentTaken fact) {
+      return new Line(
+          payment, by.number(), by.at(), by.actor().name(), started, fact, fact == null, receipts);
+    }
+
+    private Line printed() {
+      return new Line(payment, number, at, actor, started, taken, abandoned, receipts + 1);
+    }
   }
 
   /// Every payment of a business date, newest first; `number` is the closing record's, or the
   /// start's while open.
-  public List<Line> on(LocalDate businessDate) {
-    throw new UnsupportedOperationException();
+  public synchronized List<Line> on(LocalDate businessDate) {
+    catchUp();
+    return lines(index.on(businessDate)).stream()
+        .sorted(Comparator.comparingLong(Line::number).reversed())
+        .toList();
   }
 
   /// The open ones, oldest first.
-  public List<Line> open() {
-    throw new UnsupportedOperationException();
+  public synchronized List<Line> open() {
+    catchUp();
+    return lines(index.open());
   }
 
   /// What a contract paid on this till, newest first, at most `limit`.
-  public List<Line> of(ContractId contract, int limit) {
-    throw new UnsupportedOperationException();
+  public synchronized List<Line> of(ContractId contract, int limit) {
+    catchUp();
+    return lines(index.taken(contract, limit));
   }
 
   /// One payment.
-  public Optional<Line> find(UUID payment) {
-    throw new UnsupportedOperationException();
+  public synchronized Optional<Line> find(UUID payment) {
+    catchUp();
+    return line(payment);
   }
 
   /// Whether the contract paid exactly this on that business date here.
-  public boolean paid(ContractId contract, Money amount, LocalDate businessDate) {
-    throw new UnsupportedOperationException();
+  public synchronized boolean paid(ContractId contract, Money amount, LocalDate businessDate) {
+    catchUp();
+    return index.paid(contract, amount, businessDate);
+  }
+
+  private void catchUp() {
+    while (read < journal.head().number()) {
+      List<Entry> page = journal.after(read, PAGE);
+      if (page.isEmpty()) {
+        return;
+      }
+      for (Entry entry : page) {
+        Recorded recorded = recorded(entry);
+        if (recorded != null) {
+          note(recorded);
+        }
+        read = entry.number();
+      }
+    }
+  }
+
+  private void note(Recorded recorded) {
+    if (recorded.record() instanceof Recorded.Known(JournalRecord fact)) {
+      UUID payment = payment(fact);
+      if (payment != null) {
+        index.note(fact);
+        Line line = continued(recent.get(payment), recorded, fact);
+        if (line != null) {
+          recent.put(payment, line);
+        }
+      }
+    }
+  }
+
+  private List<Line> lines(List<UUID> payments) {
+    List<Line> lines = new ArrayList<>(payments.size());
+    for (UUID payment : payments) {
+      line(payment).ifPresent(lines::add);
+    }
+    return lines;
+  }
+
+  /// The line, from memory or folded anew from the journal's entries about the payment, as far as
+  /// the journal has been read: what came since is noted once, by the next catching up.
+  private Optional<Line> line(UUID payment) {
+    Line line = recent.get(payment);
+    if (line == null) {
+      for (Entry entry : journal.ofPayment(payment)) {
+        Recorded recorded = entry.number() <= read ? recorded(entry) : null;
+        if (recorded != null && recorded.record() instanceof Recorded.Known(JournalRecord fact)) {
+          line = continued(line, recorded, fact);
+        }
+      }
+      if (line != null) {
+        recent.put(payment, line);
+      }
+    }
+    return Optional.ofNullable(line);
+  }
+
+  /// The line after one more record about its payment; null while the start has not been seen.
+  private static @Nullable Line continued(
+      @Nullable Line line, Recorded recorded, JournalRecord fact) {
+    if (fact instanceof PaymentStarted started) {
+      return Line.started(recorded, started);
+    }
+    if (line == null) {
+      return null;
+    }
+    return switch (fact) {
+      case PaymentTaken taken -> line.closed(recorded, taken);
+      case PaymentAbandoned _ -> line.closed(recorded, null);
+      case ReceiptPrinted _ -> line.printed();
+      case PaymentStarted _, JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _ -> line;
+    };
+  }
+
+  /// The payment that a fact is about.
+  private static @Nullable UUID payment(JournalRecord fact) {
+    return switch (fact) {
+      case PaymentStarted started -> started.payment();
+      case PaymentTaken taken -> taken.payment();
+      case PaymentAbandoned abandoned -> abandoned.payment();
+      case ReceiptPrinted printed -> printed.payment();
+      case JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _ -> null;
+    };
+  }
+
+  private @Nullable Recorded recorded(Entry entry) {
+    try {
+      return RecordJson.read(entry.number(), entry.bytes());
+    } catch (IllegalArgumentException e) {
+      if (intact) {
+        throw new IllegalStateException("record " + entry.number() + " cannot be read", e);
+      }
+      LOG.warn("record {} of a broken journal cannot be read", entry.number(), e);
+      return null;
+    }
   }
 }

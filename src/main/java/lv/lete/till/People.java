@@ -45,11 +45,6 @@ public final class People implements AutoCloseable {
     this.decoy = PinHash.decoy(random);
   }
 
-  /// Opens `state.db` with the platform's own randomness.
-  public static People open(Path stateFile, InstantSource clock) {
-    return open(stateFile, clock, new SecureRandom());
-  }
-
   /// Opens `state.db`, readable by its owner alone where the file system can say so; salts come
   /// from `random`.
   public static People open(Path stateFile, InstantSource clock, SecureRandom random) {
