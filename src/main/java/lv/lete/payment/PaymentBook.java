@@ -127,12 +127,11 @@ public final class PaymentBook {
     return index.paid(contract, amount, businessDate);
   }
 
+  /// Asks the journal itself, not its head: after a fault the disk may hold more than the head.
   private void catchUp() {
-    while (read < journal.head().number()) {
-      List<Entry> page = journal.after(read, PAGE);
-      if (page.isEmpty()) {
-        return;
-      }
+    List<Entry> page;
+    do {
+      page = journal.after(read, PAGE);
       for (Entry entry : page) {
         Recorded recorded = recorded(entry);
         if (recorded != null) {
@@ -140,7 +139,7 @@ public final class PaymentBook {
         }
         read = entry.number();
       }
-    }
+    } while (page.size() == PAGE);
   }
 
   private void note(Recorded recorded) {

@@ -1,19 +1,29 @@
 package lv.lete.payment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import lv.lete.journal.Actor;
+import lv.lete.journal.Appending;
 import lv.lete.journal.Entry;
 import lv.lete.journal.Journal;
+import lv.lete.journal.JournalRecord.AbandonCause;
 import lv.lete.journal.JournalRecord.PaymentStarted;
 import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.journal.JournalRecord.Tender;
 import lv.lete.journal.Verdict;
 import lv.lete.money.Money;
 import lv.lete.money.TariffSchedule;
+import lv.lete.store.StoreFault;
 import lv.lete.till.Till;
+import lv.lete.till.Till.Readiness;
+import lv.lete.till.TillSession;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes one payment in two durable steps: the intent before cash moves, the payment after.
 ///
@@ -23,9 +33,29 @@ import org.jspecify.annotations.Nullable;
 /// opens once. Calling [#start] again for the same payer and amount answers the open intent.
 public final class TakePayment {
 
-  /// Over the till's journal; `book` is kept up to date by every act here.
+  private static final Logger LOG = LoggerFactory.getLogger(TakePayment.class);
+
+  private final Journal journal;
+  private final Till till;
+  private final PaymentBook book;
+  private final Supplier<UUID> ids;
+  private final Closing closing;
+  private final Object acts = new Object();
+
+  /// Guarded by `acts`, like `stopped`.
+  private final CurrentIntent current;
+
+  /// A bug was met.
+  private boolean stopped;
+
+  /// Over the till's journal; `book` reads the same journal.
   public TakePayment(Journal journal, Till till, PaymentBook book, Supplier<UUID> ids) {
-    throw new UnsupportedOperationException();
+    this.journal = journal;
+    this.till = till;
+    this.book = book;
+    this.ids = ids;
+    this.closing = new Closing(journal, book);
+    this.current = new CurrentIntent(book);
   }
 
   /// What became of entering an amount.
@@ -109,35 +139,166 @@ public final class TakePayment {
   }
 
   /// The intents that a crash or a power cut left open, oldest first. They stay here until someone
-  /// says what became of them; they do not keep the next customer from being served.
+  /// says what became of them; they do not keep the next customer from being served. Throws
+  /// [StoreFault] when the journal cannot be read.
   public List<PaymentBook.Line> leftOpen() {
-    throw new UnsupportedOperationException();
+    synchronized (acts) {
+      return book.open().stream().filter(line -> current.get(line.payment()) == null).toList();
+    }
   }
 
-  /// Records the intent, or asks, or refuses.
+  /// Records the intent, or asks, or refuses. One customer at a time: while an intent of this run
+  /// is open, the same payer and amount answer it once more, anything else is
+  /// [Refusal.AnotherOpen].
   public Start start(Payer payer, Money amount, Set<Question> confirmed) {
-    throw new UnsupportedOperationException();
+    return act(
+        Start.NotStarted::new,
+        () -> ifReady(Start.NotStarted::new, ready -> start(ready, payer, amount, confirmed)));
   }
 
   /// Records the payment. For card tender `given` is what the card terminal took, exactly what is
   /// due.
   public Taking take(UUID payment, Tender tender, Money given) {
-    throw new UnsupportedOperationException();
+    return act(
+        Taking.NotTaken::new,
+        () -> {
+          Start.Started open = current.get(payment);
+          return open != null
+              ? take(open.fact(), open.kwh(), tender, given, false)
+              : new Taking.NotTaken(closing.refusal(payment));
+        });
   }
 
-  /// Records that no money was taken.
+  /// Records that no money was taken. Doing it again changes nothing and answers the same.
   public Abandoning abandon(UUID payment) {
-    throw new UnsupportedOperationException();
+    return act(
+        Abandoning.NotAbandoned::new,
+        () ->
+            current.get(payment) != null
+                ? abandon(payment, AbandonCause.CANCELLED)
+                : closing.abandonedBefore(payment));
   }
 
   /// After a restart: the teller says that the money had been taken. Cash is exactly what was due
-  /// unless `given` says more.
+  /// unless `given` says more. The estimate in kWh is left out: nobody knows what was told. Refused
+  /// with [Refusal.AnotherOpen] for an intent of this run, which [#take] takes.
   public Taking takenBeforeRestart(UUID payment, Tender tender, Money given) {
-    throw new UnsupportedOperationException();
+    return act(
+        Taking.NotTaken::new,
+        () ->
+            switch (leftOpenOr(payment)) {
+              case Refusal.LeftOpen(PaymentStarted fact) -> take(fact, null, tender, given, true);
+              case Refusal refusal -> new Taking.NotTaken(refusal);
+            });
   }
 
-  /// After a restart: the teller says that no money had been taken.
+  /// After a restart: the teller says that no money had been taken. Doing it again changes nothing
+  /// and answers the same. Refused with [Refusal.AnotherOpen] for an intent of this run, which
+  /// [#abandon] abandons.
   public Abandoning notTakenBeforeRestart(UUID payment) {
-    throw new UnsupportedOperationException();
+    return act(
+        Abandoning.NotAbandoned::new,
+        () ->
+            switch (leftOpenOr(payment)) {
+              case Refusal.LeftOpen _ -> abandon(payment, AbandonCause.NOT_TAKEN_AFTER_RESTART);
+              case Refusal.AnotherOpen open -> new Abandoning.NotAbandoned(open);
+              case Refusal _ -> closing.abandonedBefore(payment);
+            });
+  }
+
+  private Start start(Readiness.Ready ready, Payer payer, Money amount, Set<Question> confirmed) {
+    TillSession session = ready.session();
+    Intent intent = new Intent(payer, amount);
+    Optional<Refusal> refusal = intent.refusal();
+    if (refusal.isPresent()) {
+      return new Start.NotStarted(refusal.get());
+    }
+    Start.Started open = current.get();
+    if (open != null) {
+      return open.fact().equals(intent.fact(open.payment(), session))
+          ? open
+          : new Start.NotStarted(new Refusal.AnotherOpen(open.fact()));
+    }
+    Optional<Question> question = intent.question(confirmed, session, book);
+    if (question.isPresent()) {
+      return new Start.Asked(question.get());
+    }
+    PaymentStarted fact = intent.fact(ids.get(), session);
+    Start.Started started =
+        new Start.Started(
+            fact.payment(), fact, fact.amount().plus(fact.fee()), intent.kwh(session).orElse(null));
+    current.set(started);
+    return switch (journal.append(ready.person().actor(), fact)) {
+      case Appending.Appended _ -> started;
+      case Appending.AlreadyRecorded _ ->
+          throw new IllegalStateException("the id was used before: " + fact.payment());
+    };
+  }
+
+  private Taking take(
+      PaymentStarted fact,
+      TariffSchedule.@Nullable Estimate kwh,
+      Tender tender,
+      Money given,
+      boolean afterRestart) {
+    return ifReady(
+        Taking.NotTaken::new,
+        ready -> {
+          Actor actor = ready.person().actor();
+          Taking taking = closing.take(actor, fact, kwh, tender, given, afterRestart);
+          switch (taking) {
+            case Taking.Taken _, Taking.NotTaken(Refusal.AlreadyTaken _) ->
+                current.forget(fact.payment());
+            case Taking.NotTaken _ -> {}
+          }
+          return taking;
+        });
+  }
+
+  private Abandoning abandon(UUID payment, AbandonCause cause) {
+    return ifReady(
+        Abandoning.NotAbandoned::new,
+        ready -> {
+          Abandoning abandoning = closing.abandon(ready.person().actor(), payment, cause);
+          current.forget(payment);
+          return abandoning;
+        });
+  }
+
+  private Refusal leftOpenOr(UUID payment) {
+    Start.Started open = current.get(payment);
+    return open != null ? new Refusal.AnotherOpen(open.fact()) : closing.refusal(payment);
+  }
+
+  private <T> T ifReady(Function<Refusal, T> refuse, Function<Readiness.Ready, T> act) {
+    return switch (till.readiness()) {
+      case Readiness.Ready ready -> act.apply(ready);
+      case Readiness.NotReady(Till.Reason reason) ->
+          refuse.apply(
+              journal.verdict() instanceof Verdict.Broken broken
+                  ? new Refusal.JournalBroken(broken)
+                  : new Refusal.TillNotReady(reason));
+    };
+  }
+
+  /// Runs one act alone. A fault of the disk becomes a refusal; anything else that is thrown is a
+  /// bug, after which nothing is certain, so no payment is taken until Lete is started again.
+  private <T> T act(Function<Refusal, T> refuse, Supplier<T> act) {
+    synchronized (acts) {
+      if (stopped) {
+        return refuse.apply(new Refusal.Stopped());
+      }
+      stopped = true;
+      T answer;
+      try {
+        answer = act.get();
+      } catch (StoreFault e) {
+        current.doubt();
+        LOG.error("{}: the journal did not record", SupportCode.STORE_FAULT.code(), e);
+        answer = refuse.apply(new Refusal.StoreFault(SupportCode.STORE_FAULT.code()));
+      }
+      stopped = false;
+      return answer;
+    }
   }
 }
