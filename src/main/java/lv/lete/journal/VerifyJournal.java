@@ -69,7 +69,7 @@ public final class VerifyJournal {
               .formatted(head.number(), head.number());
       case Intact(Head head) ->
           ("Records 1 to %d are those that the outside head was made over. Of those after it, here"
-               + " up to %d, it says nothing: they may have been cut off or written anew.")
+                  + " up to %d, it says nothing: they may have been cut off or written anew.")
               .formatted(outside.number(), head.number());
     };
   }

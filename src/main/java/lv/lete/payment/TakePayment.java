@@ -42,10 +42,7 @@ public final class TakePayment {
   private final Closing closing;
   private final Object acts = new Object();
 
-  /// Guarded by `acts`, like `stopped`.
   private final CurrentIntent current;
-
-  /// A bug was met.
   private boolean stopped;
 
   /// Over the till's journal; `book` reads the same journal.
