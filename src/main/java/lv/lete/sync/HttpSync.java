@@ -3,55 +3,165 @@ package lv.lete.sync;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import lv.lete.directory.Directory;
 import lv.lete.journal.Journal;
+import lv.lete.store.StoreFault;
+import lv.lete.sync.SyncStatus.Link;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// [Sync] over HTTP, by the keys and the token that [Enrol] left in the home.
+///
+/// One thread talks to the host and owns `state.db`; callers only leave word and read what it
+/// knows.
 public final class HttpSync implements Sync {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpSync.class);
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
+
+  private final StatusBoard board;
+  private final Rounds rounds = new Rounds();
+  private final @Nullable Exchange exchange;
+  private @Nullable Thread thread;
+
+  private HttpSync(StatusBoard board, @Nullable Exchange exchange) {
+    this.board = board;
+    this.exchange = exchange;
+  }
 
   /// Over the home's journal and replica; `state.db` is opened beside them, and neither journal nor
   /// directory is closed here. Where the home was never enrolled, or holds a training journal,
   /// nothing is ever shipped and the status says REFUSED.
   ///
-  /// @throws lv.lete.store.StoreFault when `state.db` cannot be opened
+  /// @throws lv.lete.store.StoreFault when `state.db` or the key files cannot be opened
   public static HttpSync open(
       Path home,
       Journal journal,
       Directory directory,
       InstantSource clock,
       RandomGenerator random) {
-    throw new UnsupportedOperationException();
+    return open(home, journal, directory, clock, random, LONGEST_CALL);
+  }
+
+  /// The same, with the longest time that a call may take.
+  static HttpSync open(
+      Path home,
+      Journal journal,
+      Directory directory,
+      InstantSource clock,
+      RandomGenerator random,
+      Duration longestCall) {
+    StatusBoard board = new StatusBoard(journal, directory);
+    if (journal.identity().training()) {
+      return refused(board, SyncNotice.TRAINING);
+    }
+    TerminalHome files = new TerminalHome(home);
+    Optional<TerminalHome.Self> self =
+        files.self().filter(known -> known.terminal().equals(journal.identity().terminal()));
+    Optional<TerminalHome.HostLink> link = files.host();
+    if (self.isEmpty() || link.isEmpty()) {
+      return refused(board, SyncNotice.NOT_ENROLLED);
+    }
+    SyncState state = SyncState.open(files.state());
+    HostCalls calls = new HostCalls(link.get().address(), longestCall);
+    ShipJournal shipping =
+        new ShipJournal(journal, self.get().keys().getPrivate(), link.get(), calls, state);
+    PullFeed pulling = new PullFeed(directory, link.get(), calls, state);
+    Pace pace = new Pace(state, clock, random);
+    board.watch(shipping::acknowledged, pulling::current);
+    return new HttpSync(board, new Exchange(shipping, pulling, calls, state, pace));
+  }
+
+  private static HttpSync refused(StatusBoard board, SyncNotice notice) {
+    board.show(Link.REFUSED, notice);
+    return new HttpSync(board, null);
   }
 
   @Override
-  public void start() {
-    throw new UnsupportedOperationException();
+  public synchronized void start() {
+    if (thread != null) {
+      throw new IllegalStateException("sync runs already");
+    }
+    if (exchange != null && !rounds.isClosed()) {
+      Exchange running = exchange;
+      thread = Thread.ofPlatform().name("sync").daemon().start(() -> run(running));
+    }
   }
 
   @Override
   public void nudge() {
-    throw new UnsupportedOperationException();
+    rounds.nudge();
   }
 
   @Override
   public SyncStatus status() {
-    throw new UnsupportedOperationException();
+    return board.status();
   }
 
   @Override
   public void onChange(Consumer<SyncStatus> listener) {
-    throw new UnsupportedOperationException();
+    board.onChange(listener);
   }
 
+  /// False at once where nothing is ever shipped, or sync was not started.
   @Override
   public boolean settle(Duration atMost) throws InterruptedException {
-    throw new UnsupportedOperationException();
+    synchronized (this) {
+      if (thread == null) {
+        return false;
+      }
+    }
+    return rounds.settle(atMost);
   }
 
+  /// Ends a running call and the thread; what was acknowledged is kept.
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    Thread running;
+    synchronized (this) {
+      rounds.close();
+      running = thread;
+    }
+    if (exchange != null) {
+      exchange.calls().close();
+      if (running != null) {
+        Rounds.join(running);
+      }
+      exchange.state().close();
+    }
+  }
+
+  private void run(Exchange running) {
+    try {
+      while (rounds.await(running.pace()::pause)) {
+        round(running);
+      }
+    } catch (InterruptedException interrupted) {
+      LOG.warn("the sync thread was interrupted; nothing is shipped until a restart");
+    }
+  }
+
+  /// One boundary for all that can go wrong: whatever it is, it is tried again for ever.
+  private void round(Exchange running) throws InterruptedException {
+    if (running.pace().pullDue() || rounds.isSettling()) {
+      running.pulling().ask();
+    }
+    try {
+      boolean current = running.all(rounds::isClosed, board);
+      if (current) {
+        rounds.good();
+      }
+    } catch (StoreFault fault) {
+      LOG.error("a store of this terminal failed under sync", fault);
+      running.pace().failed(false);
+      board.show(Link.DOWN, SyncNotice.STORE_FAULT);
+    } catch (RuntimeException bug) {
+      LOG.error("a bug in sync; it goes on", bug);
+      running.pace().failed(false);
+      board.show(Link.DOWN, SyncNotice.STORE_FAULT);
+    }
   }
 }

@@ -1,0 +1,112 @@
+package lv.lete.sync;
+
+import lv.lete.directory.Directory;
+import lv.lete.sync.HostCalls.Outcome;
+import lv.lete.wire.Feed;
+import lv.lete.wire.Problems;
+import lv.lete.wire.Records;
+import lv.lete.wire.Signing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Pulls billers and contracts into the directory, one call a step: all at first, then what changed
+/// since the watermark. The sync thread's alone.
+final class PullFeed {
+  private static final Logger LOG = LoggerFactory.getLogger(PullFeed.class);
+
+  private final Directory directory;
+  private final TerminalHome.HostLink link;
+  private final HostCalls calls;
+  private final SyncState state;
+  private boolean billersCurrent;
+  private volatile boolean contractsCurrent;
+  private volatile boolean wentBack;
+
+  PullFeed(Directory directory, TerminalHome.HostLink link, HostCalls calls, SyncState state) {
+    this.directory = directory;
+    this.link = link;
+    this.calls = calls;
+    this.state = state;
+  }
+
+  /// Whether the directory held all that the host had when it was last asked.
+  boolean current() {
+    return contractsCurrent;
+  }
+
+  /// Whether the host's registry was older than the directory, which was emptied and filled anew.
+  boolean wentBack() {
+    return wentBack;
+  }
+
+  /// The host is asked again from the next step on.
+  void ask() {
+    billersCurrent = false;
+    contractsCurrent = false;
+  }
+
+  /// One exchange.
+  Step step() throws InterruptedException {
+    if (!billersCurrent) {
+      return billers();
+    }
+    return contractsCurrent ? new Step.Current() : contracts();
+  }
+
+  private Step billers() throws InterruptedException {
+    return switch (calls.billers(link.token())) {
+      case Outcome.Answered<Feed.Billers>(Feed.Billers feed) -> {
+        boolean same = state.billers().filter(feed.fingerprint()::equals).isPresent();
+        if (!same || directory.billers().size() != feed.billers().size()) {
+          directory.putBillers(feed.billers());
+          state.keepBillers(feed.fingerprint());
+        }
+        billersCurrent = true;
+        yield new Step.Moved();
+      }
+      case Outcome.Refused<Feed.Billers> refused -> refused(refused.problem());
+      case Outcome.NoAnswer<Feed.Billers>(String why) -> new Step.Failed(why);
+    };
+  }
+
+  private Step contracts() throws InterruptedException {
+    if (directory.replicaOf(Signing.text(link.hostKey()))) {
+      LOG.warn("the directory was another host's: contracts are fetched anew");
+    }
+    long after = directory.version();
+    return switch (calls.contracts(after, Feed.MAX_PAGE, link.token())) {
+      case Outcome.Answered<Feed.Page>(Feed.Page page) -> apply(page, after);
+      case Outcome.Refused<Feed.Page> refused -> refused(refused.problem());
+      case Outcome.NoAnswer<Feed.Page>(String why) -> new Step.Failed(why);
+    };
+  }
+
+  private Step apply(Feed.Page page, long after) {
+    if (page.hostVersion() < after) {
+      LOG.error(
+          "the host's contracts went back from version {} to {}: fetched anew",
+          after,
+          page.hostVersion());
+      directory.clear();
+      wentBack = true;
+      return new Step.Moved();
+    }
+    boolean last = page.version() == page.hostVersion();
+    if (page.version() < after || (page.version() == after && !last)) {
+      return new Step.Failed("a page of contracts that leads nowhere");
+    }
+    if (page.version() > after) {
+      directory.apply(page.contracts(), page.version());
+    }
+    contractsCurrent = last;
+    return new Step.Moved();
+  }
+
+  private static Step refused(Records.Problem problem) {
+    LOG.warn("the host refused: {} {}", problem.code(), problem.message());
+    return new Step.Refused(
+        problem.code().equals(Problems.UNKNOWN_TOKEN)
+            ? SyncNotice.UNKNOWN_TOKEN
+            : SyncNotice.REFUSED_BY_HOST);
+  }
+}
