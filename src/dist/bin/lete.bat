@@ -24,7 +24,7 @@ set "cache=-Xshare:auto"
 if exist "%lib%\lete.aot" set "cache=-XX:AOTCache=%lib%\lete.aot"
 if defined LETE_TRAIN set "cache=-XX:AOTCacheOutput=%LETE_TRAIN%"
 "%home%\bin\java.exe" -Xmx%heap% -XX:+UseSerialGC "%cache%" -Xlog:disable -Xlog:all=error:stderr ^
-  --enable-native-access=ALL-UNNAMED %LETE_OPTS% "-Dlete.dist=%lete%" -cp "%lib%\*" lv.lete.Lete %*
+  --enable-native-access=ALL-UNNAMED %LETE_OPTS% "-Dlete.distribution=%lete%" -cp "%lib%\*" lv.lete.Lete %*
 exit /b %ERRORLEVEL%
 
 :try
