@@ -1,11 +1,82 @@
 package lv.lete;
 
-/// The one program of the product.
-public final class Lete {
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import lv.lete.store.StoreFault;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The one program of the product: `lete SUB-COMMAND`. A fault that reaches this boundary is one
+/// sentence on standard error and an exit code of [Exit], never a stack trace; the log has it.
+@Command(
+    name = "lete",
+    description = "Lete, the counter terminal for customer cards.",
+    mixinStandardHelpOptions = true,
+    versionProvider = SoftwareVersion.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      CounterCommand.class,
+      EnrolCommand.class,
+      UsersCommand.class,
+      HostCommand.class,
+      EnrolCodeCommand.class,
+      JournalCommand.class
+    },
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  done",
+      "  1  refused, or done in part: the message says what to do next",
+      "  2  the command line was wrong; nothing was done",
+      "  3  the machine lacks something: a display, a library, a newer JDK",
+      "  4  a fault of disk, database or host; what was acknowledged before is safe"
+    })
+public final class Lete implements Runnable {
+  @Spec private CommandSpec spec;
+
   private Lete() {}
 
-  /// Runs a sub-command.
+  /// Runs a sub-command and leaves with its exit code.
   public static void main(String[] arguments) {
-    System.exit(arguments.length);
+    System.exit(run(arguments));
+  }
+
+  /// Runs a sub-command in this JVM and answers its exit code.
+  static int run(String... arguments) {
+    CommandLine line = new CommandLine(new Lete());
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler((fault, command, result) -> explain(fault, command));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  private static int explain(Exception fault, CommandLine command) {
+    PrintWriter err = command.getErr();
+    if (fault instanceof Refusal refusal) {
+      err.println(refusal.getMessage());
+      return refusal.exit();
+    }
+    Logging.fault(fault);
+    if (fault instanceof StoreFault) {
+      err.println(
+          "LT-S01 The disk or a database did not do what was asked: "
+              + fault.getMessage()
+              + ". What was acknowledged before is safe. Check space and rights, then try again.");
+    } else {
+      err.println(
+          "LT-B01 Something unexpected stopped this command ("
+              + fault.getClass().getSimpleName()
+              + (fault.getMessage() == null ? "" : ": " + fault.getMessage())
+              + "). What was acknowledged before is safe. Tell support the code and the time.");
+    }
+    return Exit.FAULT;
   }
 }

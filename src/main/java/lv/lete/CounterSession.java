@@ -1,0 +1,158 @@
+package lv.lete;
+
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import lv.lete.contract.Contract;
+import lv.lete.money.AmountText;
+import lv.lete.money.Currency;
+import lv.lete.money.Money;
+import lv.lete.payment.PaymentBook;
+import lv.lete.payment.SupportCode;
+import lv.lete.sync.SyncStatus;
+import lv.lete.till.PinCheck;
+import lv.lete.till.Till;
+import org.jspecify.annotations.Nullable;
+
+/// Answers the lines of `lete counter`. One line at a time; what an answer says is on disk.
+final class CounterSession {
+  private static final int FOUND_LIMIT = 20;
+  private static final long LONGEST_SYNC_SECONDS = 3600;
+
+  private final Terminal terminal;
+  private final CounterPayments payments;
+  private final CounterText text;
+  private final JsonType<CounterAnswer> answers = Jsonb.instance().type(CounterAnswer.class);
+
+  CounterSession(Terminal terminal) {
+    this.terminal = terminal;
+    this.text = new CounterText(terminal.config().locale());
+    this.payments = new CounterPayments(terminal, text);
+  }
+
+  /// An answer as one line of JSON.
+  String json(CounterAnswer answer) {
+    return answers.toJson(answer);
+  }
+
+  /// The answer to a line that was cut off.
+  CounterAnswer lineTooLong() {
+    return usage("The line is longer than any command.");
+  }
+
+  /// Carries out one line.
+  CounterAnswer answer(String line) {
+    List<String> words = Arrays.asList(line.strip().split("\\s+"));
+    return switch (words.getFirst()) {
+      case "sign-in" -> words.size() == 3 ? signIn(words) : usage("sign-in NAME PIN");
+      case "open" -> open(words);
+      case "pay" -> payments.pay(words);
+      case "resolve" -> payments.resolve(words);
+      case "find" -> find(line.strip().substring("find".length()).strip());
+      case "status" -> status(null);
+      case "sync" -> sync(words);
+      case "quit" -> new CounterAnswer.Bye();
+      default -> usage("sign-in, open, pay, resolve, find, status, sync or quit");
+    };
+  }
+
+  private CounterAnswer signIn(List<String> words) {
+    PinCheck check = terminal.till().signIn(words.get(1), words.get(2).toCharArray());
+    return switch (check) {
+      case PinCheck.Right(var person) ->
+          new CounterAnswer.SignedIn(person.name(), person.role().name());
+      case PinCheck.Wrong(var left) -> text.refused("WRONG_PIN", left);
+      case PinCheck.LockedOut(var until) -> text.refused("LOCKED_OUT", until);
+    };
+  }
+
+  private CounterAnswer open(List<String> words) {
+    if (words.size() < 2) {
+      return usage("open FLOAT [--yes]");
+    }
+    return switch (AmountText.read(words.get(1), Currency.EUR)) {
+      case AmountText.NotAnAmount(var reason) -> text.refused(SupportCode.of(reason));
+      case AmountText.Amount(var money) -> open(money, words.contains("--yes"));
+    };
+  }
+
+  private CounterAnswer open(Money openingFloat, boolean yes) {
+    return switch (terminal.till().open(openingFloat, yes)) {
+      case Till.Opening.Opened(var session) ->
+          new CounterAnswer.Opened(
+              session.id(), session.businessDate(), session.openingFloat().plain());
+      case Till.Opening.EarlierDate(var today, var last) ->
+          text.question("EARLIER_DATE", today, last);
+      case Till.Opening.Refused(var reason) -> text.refused(SupportCode.of(reason));
+    };
+  }
+
+  private CounterAnswer find(String words) {
+    if (words.isEmpty()) {
+      return usage("find TEXT");
+    }
+    return new CounterAnswer.Found(
+        terminal.directory().search(words, FOUND_LIMIT).stream()
+            .map(CounterSession::found)
+            .toList());
+  }
+
+  private static CounterAnswer.FoundContract found(Contract contract) {
+    return new CounterAnswer.FoundContract(
+        contract.biller(),
+        contract.number(),
+        contract.payerName(),
+        contract.addressLine(),
+        contract.status().name());
+  }
+
+  private CounterAnswer sync(List<String> words) {
+    try {
+      long seconds = words.size() > 1 ? Long.parseLong(words.get(1)) : 30;
+      if (seconds < 0 || seconds > LONGEST_SYNC_SECONDS) {
+        return usage("sync takes 0 to 3600 seconds");
+      }
+      return status(terminal.sync().settle(Duration.ofSeconds(seconds)));
+    } catch (NumberFormatException e) {
+      return usage("sync [SECONDS], a whole number");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return status(false);
+    }
+  }
+
+  private CounterAnswer status(@Nullable Boolean settled) {
+    SyncStatus now = terminal.sync().status();
+    return new CounterAnswer.Status(
+        now.queued(),
+        now.acknowledged(),
+        now.oldestQueued(),
+        now.link().name(),
+        terminal.directory().size(),
+        now.contractsVersion(),
+        terminal.journal().head().number(),
+        terminal.till().person().map(person -> person.name()).orElse(null),
+        terminal.till().session().map(session -> session.businessDate()).orElse(null),
+        terminal.book().open().stream().map(CounterSession::intent).toList(),
+        settled,
+        now.notice());
+  }
+
+  private static CounterAnswer.OpenIntent intent(PaymentBook.Line line) {
+    Money amount = line.started().amount();
+    UUID id = line.payment();
+    return new CounterAnswer.OpenIntent(
+        id,
+        line.started().contract(),
+        amount.plain(),
+        amount.plus(line.started().fee()).plain(),
+        line.at());
+  }
+
+  private CounterAnswer usage(String expected) {
+    return text.refused("USAGE", expected);
+  }
+}

@@ -1,0 +1,64 @@
+package lv.lete;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import lv.lete.payment.SupportCode;
+import lv.lete.payment.TakePayment;
+
+/// The answers of `lete counter` that a person reads: the stable reason, and the text of the
+/// terminal's language with its short code.
+final class CounterText {
+  private final ResourceBundle counter;
+  private final Locale language;
+
+  CounterText(Locale language) {
+    this.language = language;
+    this.counter = ResourceBundle.getBundle("lv.lete.counter", language);
+  }
+
+  /// A refusal on the payment path.
+  CounterAnswer refused(TakePayment.Refusal refusal) {
+    SupportCode code = SupportCode.of(refusal);
+    return switch (refusal) {
+      case TakePayment.Refusal.AmountOutOfLimits(var least, var most) ->
+          refused(code, least.plain(), most.plain());
+      case TakePayment.Refusal.TooLittleGiven(var due) -> refused(code, due.plain());
+      case TakePayment.Refusal.TooMuchGiven(var limit) -> refused(code, limit.plain());
+      case TakePayment.Refusal other -> refused(code);
+    };
+  }
+
+  /// A refusal with its short code.
+  CounterAnswer refused(SupportCode code, Object... values) {
+    return new CounterAnswer.Refused(code.name(), coded(code, values));
+  }
+
+  /// A refusal of the command line itself, by its name in the texts.
+  CounterAnswer refused(String reason, Object... values) {
+    return new CounterAnswer.Refused(reason, text(reason, values));
+  }
+
+  /// A question with its short code.
+  CounterAnswer question(SupportCode code, Object... values) {
+    return new CounterAnswer.Question(code.name(), coded(code, values));
+  }
+
+  /// A question of the command line itself.
+  CounterAnswer question(String reason, Object... values) {
+    return new CounterAnswer.Question(reason, text(reason, values));
+  }
+
+  private String coded(SupportCode code, Object... values) {
+    return text(code.name(), values) + " (" + code.code() + ")";
+  }
+
+  private String text(String key, Object... values) {
+    try {
+      return new MessageFormat(counter.getString(key), language).format(values);
+    } catch (MissingResourceException e) {
+      throw new IllegalStateException("no text for " + key, e);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package lv.lete;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.concurrent.Callable;
+import lv.lete.journal.ChainIdentity;
+import lv.lete.journal.Journal;
+import lv.lete.sync.Enrol;
+import lv.lete.sync.Enrolling;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `lete enrol`: makes a terminal's home and makes it known to its host. Safe to run again.
+@Command(
+    name = "enrol",
+    description = "Makes a terminal's home and makes it known to its host. Safe to run again.",
+    mixinStandardHelpOptions = true)
+final class EnrolCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--home", required = true, paramLabel = "DIR", description = "the new home")
+  private Path home = Path.of(".");
+
+  @Option(
+      names = "--host",
+      required = true,
+      paramLabel = "URL",
+      description = "the host's address, such as http://127.0.0.1:8480")
+  private URI host = URI.create("http://127.0.0.1");
+
+  @Option(names = "--till", required = true, paramLabel = "NAME", description = "this till's name")
+  private String till = "";
+
+  @Option(
+      names = "--branch",
+      defaultValue = "main",
+      paramLabel = "NAME",
+      description = "the branch it stands in (default: ${DEFAULT-VALUE})")
+  private String branch = "main";
+
+  @Option(
+      names = "--code",
+      paramLabel = "CODE",
+      description = "the one-time code (`lete enrol-code`); needed from another machine")
+  private @Nullable String code;
+
+  @Option(
+      names = "--language",
+      defaultValue = "lv",
+      paramLabel = "lv|lt|en",
+      description = "of screens and receipts (default: ${DEFAULT-VALUE})")
+  private String language = "lv";
+
+  @Override
+  public Integer call() throws IOException {
+    TerminalConfig config = TerminalConfig.fresh(host, till, branch, language).checked("enrol");
+    makeHome(home);
+    try (HomeLock _ = HomeLock.take(home)) {
+      Logging.toHome(home);
+      Enrolling enrolling =
+          Enrol.run(home, host, till, branch, code, Wiring.CLOCK, Wiring.IDS, new SecureRandom());
+      return switch (enrolling) {
+        case Enrolling.Refused(var reason, var message) ->
+            throw new Refusal(
+                reason == Enrolling.Reason.UNREACHABLE ? Exit.FAULT : Exit.REFUSED, message);
+        case Enrolling.Enrolled enrolled -> finish(config, enrolled);
+      };
+    }
+  }
+
+  /// The journal comes first: a home with a configuration always has a chain.
+  private int finish(TerminalConfig config, Enrolling.Enrolled enrolled) throws IOException {
+    ChainIdentity chain = enrolled.identity();
+    Path journal = home.resolve("journal.db");
+    if (!Files.exists(journal)) {
+      Journal.create(journal, chain, till, branch, Wiring.CLOCK).close();
+    }
+    Path file = home.resolve("terminal.json");
+    if (!Files.exists(file)) {
+      config.write(file);
+    }
+    spec.commandLine()
+        .getOut()
+        .println(
+            "Till "
+                + till
+                + " is enrolled at "
+                + enrolled.host()
+                + " as terminal "
+                + chain.terminal()
+                + ". Next: lete users add NAME --role TELLER --home "
+                + home);
+    return Exit.DONE;
+  }
+
+  private static void makeHome(Path home) {
+    try {
+      Files.createDirectories(home);
+    } catch (IOException e) {
+      throw new Refusal(
+          Exit.FAULT,
+          "LT-H02 " + home + " cannot be made: " + e.getMessage() + ". Nothing was changed.");
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package lv.lete;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.slf4j.LoggerFactory;
+
+/// Where the log goes: `logs/` of the home, five files of 1 MiB; nothing on the console, which
+/// belongs to the person or the script in front of it.
+final class Logging {
+  private static final int FILE_BYTES = 1 << 20;
+  private static final int FILES = 5;
+
+  private Logging() {}
+
+  /// Takes the console handlers away; called before anything logs.
+  static void quiet() {
+    Logger root = Logger.getLogger("");
+    for (Handler handler : root.getHandlers()) {
+      root.removeHandler(handler);
+    }
+  }
+
+  /// Sends the log to a home. A home whose disk takes no log still serves: the log is no evidence,
+  /// the journal is.
+  static void toHome(Path home) {
+    quiet();
+    try {
+      Path folder = Files.createDirectories(home.resolve("logs"));
+      FileHandler file =
+          new FileHandler(folder.resolve("lete-%g.log").toString(), FILE_BYTES, FILES, true);
+      file.setFormatter(new SimpleFormatter());
+      file.setLevel(Level.INFO);
+      Logger.getLogger("").addHandler(file);
+    } catch (IOException e) {
+      System.err.println("LT-S02 No log can be written below " + home + ": " + e.getMessage());
+    }
+  }
+
+  /// Logs a fault once, where it was finally caught.
+  static void fault(Throwable fault) {
+    LoggerFactory.getLogger(Lete.class).error("a command ended in a fault", fault);
+  }
+}

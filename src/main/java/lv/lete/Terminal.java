@@ -1,0 +1,141 @@
+package lv.lete;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import lv.lete.directory.Directory;
+import lv.lete.journal.Journal;
+import lv.lete.payment.IdentifyPayer;
+import lv.lete.payment.PaymentBook;
+import lv.lete.payment.TakePayment;
+import lv.lete.sync.HttpSync;
+import lv.lete.sync.Sync;
+import lv.lete.till.People;
+import lv.lete.till.Till;
+
+/// A terminal's home, opened and wired: the parts that a window or a script works with. Holds the
+/// home's lock until closed. Nothing here shows anything or starts a thread; [Sync#start] does.
+public final class Terminal implements AutoCloseable {
+  private final HomeLock lock;
+  private final Path home;
+  private final TerminalConfig config;
+  private final Journal journal;
+  private final Directory directory;
+  private final People people;
+  private final Till till;
+  private final PaymentBook book;
+  private final TakePayment payments;
+  private final IdentifyPayer identify;
+  private final Sync sync;
+
+  private Terminal(HomeLock lock, Path home, TerminalConfig config, InstantSource clock) {
+    this.lock = lock;
+    this.home = home;
+    this.config = config;
+    this.journal = Journal.open(home.resolve("journal.db"), clock);
+    this.directory = Directory.open(home.resolve("contracts.db"));
+    SecureRandom random = new SecureRandom();
+    this.people = People.open(home.resolve("state.db"), clock, random);
+    this.till = new Till(journal, people, clock, config.zoneId(), Wiring.IDS);
+    this.book = new PaymentBook(journal);
+    this.payments = new TakePayment(journal, till, book, Wiring.IDS);
+    this.identify = new IdentifyPayer(directory, clock, config.zoneId());
+    this.sync = HttpSync.open(home, journal, directory, clock, random);
+  }
+
+  /// Opens the terminal in `home`.
+  ///
+  /// @throws Refusal where there is none, its configuration is wrong, or another terminal runs on
+  ///   it
+  /// @throws lv.lete.store.StoreFault where the disk does not do its work
+  public static Terminal open(Path home) {
+    if (!Files.exists(home.resolve("journal.db"))) {
+      throw new Refusal(
+          Exit.REFUSED,
+          "LT-H03 There is no terminal in " + home + ". Run `lete enrol --home` first.");
+    }
+    TerminalConfig config = TerminalConfig.read(home.resolve("terminal.json"));
+    HomeLock lock = HomeLock.take(home);
+    try {
+      Logging.toHome(home);
+      return new Terminal(lock, home, config, Wiring.CLOCK);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /// Where it lives.
+  public Path home() {
+    return home;
+  }
+
+  /// What `terminal.json` says.
+  TerminalConfig config() {
+    return config;
+  }
+
+  /// The language of screens and receipts.
+  public Locale language() {
+    return config.locale();
+  }
+
+  /// The zone that decides the business date.
+  public ZoneId zone() {
+    return config.zoneId();
+  }
+
+  /// The chain.
+  public Journal journal() {
+    return journal;
+  }
+
+  /// The replica of contracts and billers.
+  public Directory directory() {
+    return directory;
+  }
+
+  /// Who may sign in.
+  public People people() {
+    return people;
+  }
+
+  /// Who is signed in, and the open session.
+  public Till till() {
+    return till;
+  }
+
+  /// The payments of this till.
+  public PaymentBook book() {
+    return book;
+  }
+
+  /// Takes payments.
+  public TakePayment payments() {
+    return payments;
+  }
+
+  /// From code to payer.
+  public IdentifyPayer identify() {
+    return identify;
+  }
+
+  /// Ships and pulls.
+  public Sync sync() {
+    return sync;
+  }
+
+  /// Stops the sync thread, closes the files, frees the home. What is queued ships at the next
+  /// start.
+  @Override
+  public void close() {
+    sync.close();
+    people.close();
+    directory.close();
+    journal.close();
+    lock.close();
+  }
+}

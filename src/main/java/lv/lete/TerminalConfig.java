@@ -1,0 +1,140 @@
+package lv.lete;
+
+import io.avaje.jsonb.Json;
+import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// `terminal.json` of a terminal's home: read once, every problem reported together.
+///
+/// `host` is the host's address; `language` is `lv`, `lt` or `en`; `zone` decides the business
+/// date; `receiptColumns` is 42 or 48; `idleLockSeconds` is 30 to 3600; `scanner` is the logical
+/// name of a device in `jpos.xml`, empty for none.
+@Json
+public record TerminalConfig(
+    String host,
+    String till,
+    String branch,
+    String language,
+    String zone,
+    int receiptColumns,
+    int idleLockSeconds,
+    String scanner) {
+
+  private static final Set<String> LANGUAGES = Set.of("lv", "lt", "en");
+
+  /// What a fresh enrolment writes.
+  static TerminalConfig fresh(URI host, String till, String branch, String language) {
+    return new TerminalConfig(
+        host.toString(), till, branch, language, "Europe/Riga", 42, 300, "scanner-image");
+  }
+
+  /// Reads and checks the file.
+  ///
+  /// @throws Refusal naming every problem at once
+  static TerminalConfig read(Path file) {
+    TerminalConfig config;
+    try {
+      config = Jsonb.instance().type(TerminalConfig.class).fromJson(Files.readString(file));
+    } catch (IOException e) {
+      throw new Refusal(Exit.REFUSED, "LT-C01 " + file + " cannot be read: " + e.getMessage());
+    } catch (RuntimeException e) {
+      throw new Refusal(
+          Exit.REFUSED, "LT-C02 " + file + " is not a JSON configuration: " + e.getMessage());
+    }
+    return config.checked(file.toString());
+  }
+
+  /// This configuration, when nothing is wrong with it.
+  ///
+  /// @throws Refusal naming every problem at once
+  TerminalConfig checked(String where) {
+    List<String> problems = problems();
+    if (!problems.isEmpty()) {
+      throw new Refusal(Exit.REFUSED, "LT-C03 " + where + ": " + String.join("; ", problems) + ".");
+    }
+    return this;
+  }
+
+  /// Writes the file, whole or not at all.
+  void write(Path file) throws IOException {
+    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    Files.writeString(draft, Jsonb.instance().type(TerminalConfig.class).toJsonPretty(this) + "\n");
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// The host's address.
+  URI hostAddress() {
+    return URI.create(host);
+  }
+
+  /// The language of screens and receipts.
+  Locale locale() {
+    return Locale.of(language);
+  }
+
+  /// The zone that decides the business date.
+  ZoneId zoneId() {
+    return ZoneId.of(zone);
+  }
+
+  private List<String> problems() {
+    List<String> found = new ArrayList<>();
+    check(found, isHttp(host), "\"host\" must be an http or https address");
+    check(found, isName(till), "\"till\" must be a name of 1 to 40 characters");
+    check(found, isName(branch), "\"branch\" must be a name of 1 to 40 characters");
+    check(found, language != null && LANGUAGES.contains(language), "\"language\" is lv, lt or en");
+    check(found, isZone(zone), "\"zone\" must be a time zone such as Europe/Riga");
+    check(
+        found, receiptColumns == 42 || receiptColumns == 48, "\"receiptColumns\" must be 42 or 48");
+    check(
+        found,
+        idleLockSeconds >= 30 && idleLockSeconds <= 3600,
+        "\"idleLockSeconds\" must be 30 to 3600");
+    check(found, scanner != null, "\"scanner\" must name a device of jpos.xml, or be empty");
+    return found;
+  }
+
+  private static void check(List<String> found, boolean right, String problem) {
+    if (!right) {
+      found.add(problem);
+    }
+  }
+
+  // The JSON reader leaves null where a field is missing.
+  static boolean isName(@Nullable String name) {
+    return name != null
+        && !name.isBlank()
+        && name.length() <= 40
+        && name.chars().noneMatch(Character::isISOControl);
+  }
+
+  static boolean isHttp(@Nullable String address) {
+    try {
+      URI uri = address == null ? null : URI.create(address);
+      return uri != null
+          && uri.getHost() != null
+          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isZone(@Nullable String zone) {
+    try {
+      return zone != null && ZoneId.of(zone) != null;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+}

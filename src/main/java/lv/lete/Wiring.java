@@ -1,0 +1,32 @@
+package lv.lete;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import lv.lete.host.Host;
+import lv.lete.till.People;
+
+/// The one place that chooses the real clock, the real randomness and the real ids.
+final class Wiring {
+  /// The machine's clock.
+  static final InstantSource CLOCK = InstantSource.system();
+
+  /// UUIDv7 (RFC 9562 section 5.7): in order of time as far as one terminal goes.
+  static final Supplier<UUID> IDS = UuidCreator::getTimeOrderedEpoch;
+
+  private Wiring() {}
+
+  /// The people of a terminal's home.
+  static People people(Path home) {
+    return People.open(home.resolve("state.db"), CLOCK, new SecureRandom());
+  }
+
+  /// A running host.
+  static Host host(Path home, InetSocketAddress bind) {
+    return Host.start(home, bind, CLOCK, new SecureRandom());
+  }
+}
