@@ -37,6 +37,10 @@ final class InputEvents {
   private boolean frozen;
   private boolean failed;
 
+  /// How many of the first in the queue were there when the program was last told of an error. Only
+  /// those does its answer clear: a card presented while it answers is not lost.
+  private int told;
+
   /// Starts the delivering thread. `publish` makes a reading the device's current one; it is called
   /// just before the reading's event.
   InputEvents(String deviceName, EventCallbacks program, Consumer<Scan> publish) {
@@ -50,12 +54,12 @@ final class InputEvents {
     notifyAll();
   }
 
-  /// Queues an error; errors that come while one is pending are the same error.
+  /// Queues an error; an error that comes while one waits is the same error.
   synchronized void fail() {
-    if (failed) {
+    failed = true;
+    if (queue.stream().anyMatch(Failure.class::isInstance)) {
       return;
     }
-    failed = true;
     if (count() > 0) {
       queue.addFirst(new Failure(JposConst.JPOS_EL_INPUT_DATA));
     }
@@ -93,13 +97,21 @@ final class InputEvents {
   /// Drops what waits and leaves the error state.
   synchronized void clear() {
     queue.clear();
+    told = 0;
     failed = false;
+  }
+
+  private synchronized void clearTold() {
+    for (; told > 0; told--) {
+      queue.removeFirst();
+    }
+    failed = queue.stream().anyMatch(Failure.class::isInstance);
   }
 
   /// Ends delivery for good. An event being delivered is finished; none follows.
   synchronized void stop() {
     running = false;
-    queue.clear();
+    clear();
     notifyAll();
   }
 
@@ -130,6 +142,8 @@ final class InputEvents {
     if (next instanceof Reading(Scan scan)) {
       wanted = false;
       publish.accept(scan);
+    } else {
+      told = queue.size();
     }
     return next;
   }
@@ -143,11 +157,12 @@ final class InputEvents {
     switch (event.getErrorResponse()) {
       case JposConst.JPOS_ER_CONTINUEINPUT -> leaveErrorUnless(more);
       case JposConst.JPOS_ER_RETRY -> leaveErrorUnless(false);
-      default -> clear();
+      default -> clearTold();
     }
   }
 
   private synchronized void leaveErrorUnless(boolean more) {
+    told = 0;
     if (!more) {
       queue.removeIf(Failure.class::isInstance);
       failed = false;
