@@ -30,23 +30,29 @@ final class ChainWriter implements AutoCloseable {
   private final InstantSource clock;
   private final String software = Software.version();
   private final JournalRows rows;
-  private final PreparedStatement insert;
+  private final Connection connection;
+  private @Nullable PreparedStatement insert;
   private final ChainWalk walk = new ChainWalk();
   private volatile Verdict verdict = new Intact(walk.head());
   private volatile Head head = walk.head();
   private boolean headKnown = true;
   private boolean closed;
 
-  private ChainWriter(Connection connection, InstantSource clock) throws SQLException {
+  private ChainWriter(Connection connection, InstantSource clock) {
+    this.connection = connection;
     this.clock = clock;
     this.rows = new JournalRows(connection);
-    this.insert = connection.prepareStatement(INSERT);
   }
 
   /// Opens an existing chain and walks through it.
   static ChainWriter open(Path file, InstantSource clock) {
-    ChainWriter writer =
-        over(SqliteFile.openExisting(file, JournalTables.OWNER, JournalTables.MIGRATIONS), clock);
+    return over(
+        file, SqliteFile.openExisting(file, JournalTables.OWNER, JournalTables.MIGRATIONS), clock);
+  }
+
+  /// Takes over a connection to an existing chain, and walks through it.
+  static ChainWriter over(Path file, Connection connection, InstantSource clock) {
+    ChainWriter writer = new ChainWriter(connection, clock);
     writer.rows.walk(writer.walk).ifPresent(broken -> writer.verdict = broken);
     if (writer.walk.identity().isEmpty()) {
       Verdict why = writer.verdict;
@@ -60,17 +66,9 @@ final class ChainWriter implements AutoCloseable {
   /// Makes the file with its genesis record and closes it again.
   static void create(Path file, JournalOpened genesis, InstantSource clock) {
     Connection connection = SqliteFile.open(file, JournalTables.OWNER, JournalTables.MIGRATIONS);
-    try (ChainWriter writer = over(connection, clock)) {
+    try (ChainWriter writer = new ChainWriter(connection, clock)) {
       var chain = new ChainIdentity(genesis.terminal(), genesis.epoch(), genesis.training());
       writer.insert(writer.link(chain, Actor.system(), genesis), genesis, null);
-    }
-  }
-
-  private static ChainWriter over(Connection connection, InstantSource clock) {
-    try {
-      return new ChainWriter(connection, clock);
-    } catch (SQLException e) {
-      throw new StoreFault("cannot write to the journal: " + e.getMessage(), e);
     }
   }
 
@@ -153,22 +151,32 @@ final class ChainWriter implements AutoCloseable {
   private void insert(Entry entry, JournalRecord fact, @Nullable UUID payment) {
     headKnown = false;
     try {
-      insert.setLong(1, entry.number());
-      insert.setString(2, RecordTypes.nameOf(fact));
+      PreparedStatement statement = insert();
+      statement.setLong(1, entry.number());
+      statement.setString(2, RecordTypes.nameOf(fact));
       if (payment == null) {
-        insert.setNull(3, Types.VARCHAR);
+        statement.setNull(3, Types.VARCHAR);
       } else {
-        insert.setString(3, payment.toString());
+        statement.setString(3, payment.toString());
       }
-      insert.setBytes(4, entry.previousHash());
-      insert.setBytes(5, entry.hash());
-      insert.setBytes(6, entry.bytes());
-      insert.executeUpdate();
+      statement.setBytes(4, entry.previousHash());
+      statement.setBytes(5, entry.hash());
+      statement.setBytes(6, entry.bytes());
+      statement.executeUpdate();
     } catch (SQLException e) {
+      insert = null;
       throw new StoreFault(
           "journal: record %d was not written: %s".formatted(entry.number(), e.getMessage()), e);
     }
     headKnown = true;
+  }
+
+  /// Prepared once, and again after a fault: the driver closes a statement that has failed.
+  private PreparedStatement insert() throws SQLException {
+    if (insert == null) {
+      insert = connection.prepareStatement(INSERT);
+    }
+    return insert;
   }
 
   /// The record that already starts, or closes, the payment that `fact` starts, or closes.

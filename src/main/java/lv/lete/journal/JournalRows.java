@@ -18,26 +18,19 @@ final class JournalRows implements AutoCloseable {
   private static final String SELECT = "SELECT " + Row.COLUMNS + " FROM record ";
 
   private final Connection connection;
-  private final PreparedStatement after;
-  private final PreparedStatement ofPayment;
 
   /// Takes the connection over: [#close] closes it.
   JournalRows(Connection connection) {
     this.connection = connection;
-    try {
-      after = connection.prepareStatement(SELECT + "WHERE number > ? ORDER BY number LIMIT ?");
-      ofPayment = connection.prepareStatement(SELECT + "WHERE payment = ? ORDER BY number");
-    } catch (SQLException e) {
-      throw fault("prepare to read", e);
-    }
   }
 
   /// At most `limit` rows after `number`, in order.
   synchronized List<Row> after(long number, int limit) {
-    try {
-      after.setLong(1, number);
-      after.setInt(2, limit);
-      return rows(after);
+    try (PreparedStatement select =
+        connection.prepareStatement(SELECT + "WHERE number > ? ORDER BY number LIMIT ?")) {
+      select.setLong(1, number);
+      select.setInt(2, limit);
+      return rows(select);
     } catch (SQLException e) {
       throw fault("read after " + number, e);
     }
@@ -45,9 +38,10 @@ final class JournalRows implements AutoCloseable {
 
   /// Every row that names the payment, in order.
   synchronized List<Row> ofPayment(UUID payment) {
-    try {
-      ofPayment.setString(1, payment.toString());
-      return rows(ofPayment);
+    try (PreparedStatement select =
+        connection.prepareStatement(SELECT + "WHERE payment = ? ORDER BY number")) {
+      select.setString(1, payment.toString());
+      return rows(select);
     } catch (SQLException e) {
       throw fault("read payment " + payment, e);
     }
