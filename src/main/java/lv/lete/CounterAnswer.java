@@ -1,6 +1,7 @@
 package lv.lete;
 
 import io.avaje.jsonb.Json;
+import io.avaje.jsonb.Jsonb;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,17 +10,29 @@ import org.jspecify.annotations.Nullable;
 
 /// One answer of `lete counter`: one JSON object a line, its `kind` first. Amounts are texts with a
 /// dot and two decimals. An answer is written only after what it says is on disk.
-@Json(typeProperty = "kind")
-@Json.SubType(type = CounterAnswer.SignedIn.class, name = "signed-in")
-@Json.SubType(type = CounterAnswer.Opened.class, name = "opened")
-@Json.SubType(type = CounterAnswer.Taken.class, name = "taken")
-@Json.SubType(type = CounterAnswer.Abandoned.class, name = "abandoned")
-@Json.SubType(type = CounterAnswer.Refused.class, name = "refused")
-@Json.SubType(type = CounterAnswer.Question.class, name = "question")
-@Json.SubType(type = CounterAnswer.Found.class, name = "found")
-@Json.SubType(type = CounterAnswer.Status.class, name = "status")
-@Json.SubType(type = CounterAnswer.Bye.class, name = "bye")
 public sealed interface CounterAnswer {
+
+  /// The stable name that the line begins with.
+  default String kind() {
+    return switch (this) {
+      case SignedIn _ -> "signed-in";
+      case Opened _ -> "opened";
+      case Taken _ -> "taken";
+      case Abandoned _ -> "abandoned";
+      case Refused _ -> "refused";
+      case Question _ -> "question";
+      case Found _ -> "found";
+      case Status _ -> "status";
+      case Bye _ -> "bye";
+    };
+  }
+
+  /// The answer as one line of JSON. The kind is put before the fields here: the JSON library
+  /// merges the fields of all sub-types into one list and mixes those up that share a name.
+  default String json() {
+    String fields = this instanceof Bye ? "{}" : Jsonb.instance().toJson(this);
+    return "{\"kind\":\"" + kind() + "\"" + (fields.length() > 2 ? "," : "") + fields.substring(1);
+  }
 
   /// The person is signed in.
   @Json

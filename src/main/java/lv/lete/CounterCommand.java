@@ -74,7 +74,7 @@ final class CounterCommand implements Callable<Integer> {
         continue;
       }
       CounterAnswer answer = line.whole() ? session.answer(line.text()) : session.lineTooLong();
-      out.println(session.json(answer));
+      out.println(answer.json());
       out.flush();
       if (answer instanceof CounterAnswer.Bye) {
         return;

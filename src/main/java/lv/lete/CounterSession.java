@@ -1,7 +1,5 @@
 package lv.lete;
 
-import io.avaje.jsonb.JsonType;
-import io.avaje.jsonb.Jsonb;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -25,17 +23,11 @@ final class CounterSession {
   private final Terminal terminal;
   private final CounterPayments payments;
   private final CounterText text;
-  private final JsonType<CounterAnswer> answers = Jsonb.instance().type(CounterAnswer.class);
 
   CounterSession(Terminal terminal) {
     this.terminal = terminal;
     this.text = new CounterText(terminal.config().locale());
     this.payments = new CounterPayments(terminal, text);
-  }
-
-  /// An answer as one line of JSON.
-  String json(CounterAnswer answer) {
-    return answers.toJson(answer);
   }
 
   /// The answer to a line that was cut off.

@@ -5,7 +5,8 @@ import java.util.List;
 import lv.lete.contract.ContractId;
 import lv.lete.wire.Feed;
 
-/// The contract registry and the billers of a host's home, as the HTTP service and posting see them.
+/// The contract registry and the billers of a host's home, as the HTTP service and posting see
+/// them.
 final class RegistryContracts implements KnownContracts {
   private final ContractRegistry registry;
 
@@ -27,8 +28,8 @@ final class RegistryContracts implements KnownContracts {
     return registry.exists(new ContractId(biller, number));
   }
 
-  /// A registry that is older than what the terminal asks after says so: its newest version is below
-  /// the watermark.
+  /// A registry that is older than what the terminal asks after says so: its newest version is
+  /// below the watermark.
   @Override
   public Feed.Page after(long version, int limit) {
     long newest = registry.version();
