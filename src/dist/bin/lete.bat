@@ -23,7 +23,7 @@ if "%~1"=="contracts" set "heap=512m"
 set "cache=-Xshare:auto"
 if exist "%lib%\lete.aot" set "cache=-XX:AOTCache=%lib%\lete.aot"
 if defined LETE_TRAIN set "cache=-XX:AOTCacheOutput=%LETE_TRAIN%"
-"%home%\bin\java.exe" -Xmx%heap% -XX:+UseSerialGC "%cache%" -Xlog:disable -Xlog:all=error:stderr ^
+"%home%\bin\java.exe" -Xmx%heap% -XX:+UseSerialGC "%cache%" -Xlog:disable -Xlog:all=error:stderr -Xlog:aot*=off:stderr -Xlog:cds*=off:stderr ^
   --enable-native-access=ALL-UNNAMED %LETE_OPTS% "-Dlete.distribution=%lete%" -cp "%lib%\*" lv.lete.Lete %*
 exit /b %ERRORLEVEL%
 
