@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       UsersCommand.class,
       HostCommand.class,
       EnrolCodeCommand.class,
+      ContractsCommand.class,
       JournalCommand.class
     },
     footerHeading = "%nExit codes:%n",
