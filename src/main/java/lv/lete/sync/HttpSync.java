@@ -138,6 +138,7 @@ public final class HttpSync implements Sync {
     try {
       while (rounds.await(running.pace()::pause)) {
         round(running);
+        running.pace().ended();
       }
     } catch (InterruptedException interrupted) {
       LOG.warn("the sync thread was interrupted; nothing is shipped until a restart");

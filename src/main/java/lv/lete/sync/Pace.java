@@ -18,7 +18,8 @@ final class Pace {
   private final InstantSource clock;
   private final RandomGenerator random;
   private long failures;
-  private Instant nextTry;
+  private long nextTryNanos;
+  private long lastRoundNanos = System.nanoTime();
   private long lastPullNanos = System.nanoTime() - POLL.toNanos();
 
   Pace(SyncState state, InstantSource clock, RandomGenerator random) {
@@ -26,7 +27,8 @@ final class Pace {
     this.clock = clock;
     this.random = random;
     this.failures = state.failures();
-    this.nextTry = state.nextTry();
+    Duration left = Backoff.until(state.nextTry(), clock.instant());
+    this.nextTryNanos = System.nanoTime() + left.toNanos();
   }
 
   /// Whether it is time to ask for changes of contracts; the answer yes starts the time anew.
@@ -49,26 +51,33 @@ final class Pace {
   /// It failed once more; kept, unless the state is what failed.
   void failed(boolean keep) {
     failures++;
-    nextTry = clock.instant().plus(Backoff.pause(failures, random));
+    Duration pause = Backoff.pause(failures, random);
+    nextTryNanos = System.nanoTime() + pause.toNanos();
     if (keep) {
-      state.failed(failures, nextTry);
+      state.failed(failures, clock.instant().plus(pause));
     }
   }
 
   /// How long until the next round. A nudge makes it now on a line that works; somebody who waits
   /// ([Sync#settle]) makes it soon on one that does not.
   Duration pause(boolean nudged, boolean settling) {
+    long now = System.nanoTime();
+    long soon =
+        FIRST_WHEN_SETTLING.toNanos() << Math.clamp(failures - 1, 0, DOUBLINGS_WHEN_SETTLING);
+    long left;
     if (failures > 0) {
-      Duration backoff = Backoff.until(nextTry, clock.instant());
-      Duration soon =
-          FIRST_WHEN_SETTLING.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS_WHEN_SETTLING));
-      return settling && soon.compareTo(backoff) < 0 ? soon : backoff;
+      left = nextTryNanos - now;
+    } else {
+      left = nudged ? 0 : lastPullNanos + POLL.toNanos() - now;
     }
-    if (nudged) {
-      return Duration.ZERO;
+    if (settling) {
+      left = Math.min(left, lastRoundNanos + soon - now);
     }
-    Duration since = Duration.ofNanos(System.nanoTime() - lastPullNanos);
-    Duration due = settling ? FIRST_WHEN_SETTLING : POLL.minus(since);
-    return due.isNegative() ? Duration.ZERO : due;
+    return Duration.ofNanos(Math.max(0, left));
+  }
+
+  /// A round is over.
+  void ended() {
+    lastRoundNanos = System.nanoTime();
   }
 }

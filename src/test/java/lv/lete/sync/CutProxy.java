@@ -16,6 +16,7 @@ final class CutProxy implements AutoCloseable {
 
   private final ServerSocket listening;
   private final int target;
+  private final AtomicLong unserved = new AtomicLong();
   private final AtomicLong upLeft = new AtomicLong(NEVER);
   private final AtomicLong downLeft = new AtomicLong(NEVER);
 
@@ -52,7 +53,7 @@ final class CutProxy implements AutoCloseable {
         Thread.ofVirtual().start(() -> pump(near, far, upLeft));
         Thread.ofVirtual().start(() -> pump(far, near, downLeft));
       } catch (IOException hostDownOrClosed) {
-        Thread.yield();
+        unserved.incrementAndGet();
       }
     }
   }
