@@ -123,7 +123,7 @@ public final class IdentifyPayer {
     if (cutOff != null && LocalDate.ofInstant(clock.instant(), zone).isAfter(cutOff)) {
       return refused(Reason.SLIP_CUT_OFF);
     }
-    if (slip.contractNumber().length() != biller.numberRule().length()) {
+    if (!biller.numberRule().accepts(slip.contractNumber())) {
       return refused(Reason.NUMBER_RULE);
     }
     return directory
@@ -166,9 +166,7 @@ public final class IdentifyPayer {
 
   private NotIdentified unknownNumber(String number) {
     List<Biller> fitting =
-        directory.billers().stream()
-            .filter(biller -> biller.numberRule().length() == number.length())
-            .toList();
+        directory.billers().stream().filter(biller -> biller.numberRule().accepts(number)).toList();
     if (fitting.isEmpty()) {
       return refused(Reason.NUMBER_RULE);
     }

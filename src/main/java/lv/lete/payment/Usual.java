@@ -1,9 +1,11 @@
 package lv.lete.payment;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lv.lete.contract.Biller;
+import lv.lete.contract.Contract;
 import lv.lete.money.Money;
 import lv.lete.money.TariffSchedule;
 
@@ -22,7 +24,11 @@ final class Usual {
 
   /// About how many kWh the amount pays for; empty where the contract's tariff is not known.
   static Optional<TariffSchedule.Estimate> kwh(Payer payer, Money amount, LocalDate on) {
-    return Optional.empty();
+    Contract contract = payer.contract();
+    return payer.biller().tariffs().stream()
+        .filter(tariff -> tariff.code().equals(contract.tariff()))
+        .findFirst()
+        .flatMap(tariff -> tariff.estimate(amount, contract.yearKwh(), on));
   }
 
   /// Whether the amount is below or above the biller's band around what is usual.
@@ -51,9 +57,14 @@ final class Usual {
     return paid.size() < PAYMENTS_NEEDED ? Optional.empty() : Optional.of(sum / paid.size());
   }
 
-  /// Whether the whole range lies outside the band; a range that touches it is not unusual.
+  /// Whether the whole range lies outside the band; a range that touches it is not unusual. No
+  /// figure from a utility's file is too large to compare.
   private static boolean outside(Biller biller, long from, long to, long usual) {
-    return Math.multiplyExact(to, 100) < Math.multiplyExact(usual, biller.usualLowPercent())
-        || Math.multiplyExact(from, 100) > Math.multiplyExact(usual, biller.usualHighPercent());
+    return product(to, 100).compareTo(product(usual, biller.usualLowPercent())) < 0
+        || product(from, 100).compareTo(product(usual, biller.usualHighPercent())) > 0;
+  }
+
+  private static BigInteger product(long figure, int percent) {
+    return BigInteger.valueOf(figure).multiply(BigInteger.valueOf(percent));
   }
 }

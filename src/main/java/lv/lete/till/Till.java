@@ -54,12 +54,22 @@ public final class Till {
   /// The till over its journal. Throws [StoreFault] when the journal cannot be read.
   public Till(
       Journal journal, People people, InstantSource clock, ZoneId zone, Supplier<UUID> ids) {
+    this(journal, people, clock, zone, ids, SessionReading.of(journal));
+  }
+
+  /// The till as a reading of the journal left it.
+  Till(
+      Journal journal,
+      People people,
+      InstantSource clock,
+      ZoneId zone,
+      Supplier<UUID> ids,
+      SessionReading reading) {
     this.journal = journal;
     this.people = people;
     this.clock = clock;
     this.zone = zone;
     this.ids = ids;
-    SessionReading reading = SessionReading.of(journal);
     this.state = new State(null, reading.open(), reading.lastBusinessDate());
   }
 

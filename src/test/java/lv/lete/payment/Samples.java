@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Made-up billers and contracts. One kWh of tariff T1 costs 0.10 up to 1200 kWh a year, then 0.20.
 final class Samples {
-  static final String GLN = "4751234000016";
+  static final String GLN = "4751234000019";
   static final String PREFIX = "4751234";
   static final String NUMBER = "1002003000";
 
