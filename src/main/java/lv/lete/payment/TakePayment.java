@@ -243,10 +243,9 @@ public final class TakePayment {
         ready -> {
           Actor actor = ready.person().actor();
           Taking taking = closing.take(actor, fact, kwh, tender, given, afterRestart);
-          switch (taking) {
-            case Taking.Taken _, Taking.NotTaken(Refusal.AlreadyTaken _) ->
-                current.forget(fact.payment());
-            case Taking.NotTaken _ -> {}
+          if (taking instanceof Taking.Taken
+              || taking instanceof Taking.NotTaken(Refusal.AlreadyTaken _)) {
+            current.forget(fact.payment());
           }
           return taking;
         });
