@@ -1,0 +1,27 @@
+package lv.lete.ui;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.Objects;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+/// Loads the layout that lies beside its controller.
+public final class Fxml {
+  private Fxml() {}
+
+  /// The controller's nodes, with the language's texts; its `@FXML` fields are filled and its
+  /// `initialize` has run.
+  ///
+  /// @throws IllegalStateException when the layout is missing or wrong, which is a bug
+  public static Parent load(Object controller, String file, Words words) {
+    URL layout = Objects.requireNonNull(controller.getClass().getResource(file), file);
+    FXMLLoader loader = new FXMLLoader(layout, words.bundle());
+    loader.setController(controller);
+    try {
+      return loader.load();
+    } catch (IOException e) {
+      throw new IllegalStateException("the layout " + file + " cannot be loaded", e);
+    }
+  }
+}

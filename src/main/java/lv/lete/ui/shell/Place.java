@@ -1,0 +1,17 @@
+package lv.lete.ui.shell;
+
+/// Which screen fills the window.
+enum Place {
+  /// Nobody is signed in.
+  SIGN_IN,
+  /// Somebody is, and no payment can be taken here now; the screen says why.
+  BLOCKED,
+  /// The float has not been counted in.
+  OPEN_TILL,
+  /// A crash left payments open: what became of them?
+  RECOVERY,
+  /// Customers are served.
+  COUNTER,
+  /// The teller is away; what was on the screen waits behind the PIN.
+  LOCKED
+}

@@ -1,0 +1,172 @@
+package lv.lete.ui.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import lv.lete.ui.Fxml;
+import lv.lete.ui.Notice;
+import lv.lete.ui.Parts;
+import lv.lete.ui.Screen;
+import lv.lete.ui.Words;
+import lv.lete.ui.counter.CounterController;
+import lv.lete.ui.counter.CounterModels;
+import lv.lete.ui.recovery.RecoveryController;
+import lv.lete.ui.signin.OpenTillController;
+import lv.lete.ui.signin.SignInController;
+
+/// The frame: header, the screen of the hour, status bar. Screens are made when they are first
+/// needed, so that the first frame waits for none but the sign-in.
+public final class ShellController {
+  private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+  private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
+
+  private final ShellViewModel model;
+  private final Parts.Place where;
+  private final Words words;
+  private final HeldKeys held = new HeldKeys();
+  private final Map<Place, Screen> made = new EnumMap<>(Place.class);
+  private final Parent root;
+
+  @FXML private Label till;
+  @FXML private Label branch;
+  @FXML private Label training;
+  @FXML private Label trouble;
+  @FXML private HBox dateBox;
+  @FXML private Label businessDate;
+  @FXML private HBox tellerBox;
+  @FXML private Label teller;
+  @FXML private StackPane screens;
+  @FXML private Region dot;
+  @FXML private Label host;
+  @FXML private Label queue;
+  @FXML private Label contracts;
+  @FXML private Label version;
+  @FXML private Label watermark;
+
+  /// Over the models of everything.
+  public ShellController(ShellViewModel model, Parts.Place where, Words words) {
+    this.model = model;
+    this.where = where;
+    this.words = words;
+    root = Fxml.load(this, "Shell.fxml", words);
+  }
+
+  /// The window's nodes.
+  public Parent root() {
+    return root;
+  }
+
+  /// Listens to the window's keys and clicks.
+  public void attach(Scene scene) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, key -> held.released(key.getCode()));
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.touch());
+    screen(model.place.get()).focus();
+  }
+
+  /// The window lost the keyboard.
+  public void lostKeyboard() {
+    held.forget();
+  }
+
+  /// Makes the screens that were not needed for the first frame.
+  public void makeAll() {
+    for (Place place : Place.values()) {
+      screen(place);
+    }
+  }
+
+  @FXML
+  private void initialize() {
+    till.setText(where.till());
+    branch.setText(where.branch());
+    version.setText(where.version());
+    training.setVisible(where.training());
+    training.setManaged(where.training());
+    watermark.setVisible(where.training());
+    teller.textProperty().bind(model.teller);
+    tellerBox.visibleProperty().bind(model.teller.isNotEmpty());
+    businessDate.textProperty().bind(model.businessDate);
+    dateBox.visibleProperty().bind(model.businessDate.isNotEmpty());
+    host.textProperty().bind(model.status.host);
+    queue.textProperty().bind(model.status.queue);
+    contracts.textProperty().bind(model.status.contracts);
+    model.status.tone.addListener((_, _, now) -> tone(now));
+    model.trouble.addListener((_, _, code) -> trouble.setText(words.say("shell.trouble", code)));
+    model.place.addListener((_, _, now) -> show(now));
+    show(model.place.get());
+  }
+
+  private void pressed(KeyEvent key) {
+    model.touch();
+    boolean text = key.isControlDown() || key.isAltDown() || key.isMetaDown();
+    boolean command =
+        key.getCode().isFunctionKey()
+            || switch (key.getCode()) {
+              case ENTER, ESCAPE -> true;
+              default -> false;
+            };
+    if (text) {
+      return;
+    }
+    if (command && !held.firstPress(key.getCode())) {
+      key.consume();
+    } else if (screen(model.place.get()).key(key.getCode())) {
+      key.consume();
+    }
+  }
+
+  private void show(Place place) {
+    Screen now = screen(place);
+    made.forEach((other, screen) -> screen.root().setVisible(other == key(place)));
+    now.focus();
+  }
+
+  private Screen screen(Place place) {
+    Place key = key(place);
+    Screen there = made.get(key);
+    if (there == null) {
+      there = make(key);
+      there.root().setVisible(false);
+      made.put(key, there);
+      screens.getChildren().add(there.root());
+    }
+    return there;
+  }
+
+  /// Sign-in and lock are one screen; its model says which it is.
+  private static Place key(Place place) {
+    return place == Place.LOCKED ? Place.SIGN_IN : place;
+  }
+
+  private Screen make(Place place) {
+    Runnable lock = () -> model.lock(false);
+    return switch (place) {
+      case SIGN_IN, LOCKED -> new SignInController(model.signIn, words);
+      case BLOCKED -> new BlockedController(model, words);
+      case OPEN_TILL -> new OpenTillController(model.openTill, words, lock);
+      case RECOVERY -> new RecoveryController(model.recovery, words, lock);
+      case COUNTER ->
+          new CounterController(
+              new CounterModels(
+                  model.payment, model.find, model.today, model.status.acknowledged, lock),
+              words);
+    };
+  }
+
+  private void tone(Notice.Tone tone) {
+    for (Region part : new Region[] {dot, host}) {
+      part.pseudoClassStateChanged(WARNING, tone == Notice.Tone.WARNING);
+      part.pseudoClassStateChanged(TROUBLE, tone == Notice.Tone.TROUBLE);
+    }
+  }
+}

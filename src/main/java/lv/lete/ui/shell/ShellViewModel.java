@@ -1,0 +1,219 @@
+package lv.lete.ui.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import lv.lete.journal.JournalRecord.PaymentTaken;
+import lv.lete.journal.PaymentCode;
+import lv.lete.journal.Verdict;
+import lv.lete.payment.PaymentBook.Line;
+import lv.lete.sync.SyncStatus;
+import lv.lete.till.Person;
+import lv.lete.till.Till;
+import lv.lete.till.TillSession;
+import lv.lete.ui.Desk;
+import lv.lete.ui.Notice;
+import lv.lete.ui.Words;
+import lv.lete.ui.Work;
+import lv.lete.ui.counter.Done;
+import lv.lete.ui.counter.Events;
+import lv.lete.ui.counter.Explain;
+import lv.lete.ui.counter.PaymentViewModel;
+import lv.lete.ui.find.FindViewModel;
+import lv.lete.ui.recovery.RecoveryViewModel;
+import lv.lete.ui.signin.OpenTillViewModel;
+import lv.lete.ui.signin.SignInViewModel;
+import lv.lete.ui.today.TodayViewModel;
+
+/// Which screen is shown, and what they share: who is signed in, the idle lock, the status bar.
+///
+/// FX thread only. Locking hides the screens and keeps them: a payment whose intent is on disk is
+/// still there after the PIN.
+public final class ShellViewModel {
+  final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.SIGN_IN);
+  final ObjectProperty<Notice> blocked = new SimpleObjectProperty<>();
+  final StringProperty teller = new SimpleStringProperty("");
+  final StringProperty businessDate = new SimpleStringProperty("");
+
+  /// The code of a failure in a part of the window that takes no payments; empty while there is
+  /// none.
+  final StringProperty trouble = new SimpleStringProperty("");
+
+  final SignInViewModel signIn;
+  final OpenTillViewModel openTill;
+  final RecoveryViewModel recovery;
+  final PaymentViewModel payment;
+  final FindViewModel find;
+  final TodayViewModel today;
+  final StatusViewModel status;
+
+  private final Desk desk;
+  private final Work work;
+  private final Words words;
+  private final Explain explain;
+  private final InstantSource clock;
+  private final Duration idleLock;
+  private Instant touched;
+
+  /// What decides which screen comes next, read in one go.
+  private record Standing(
+      Optional<TillSession> session, Optional<Till.Reason> cannot, List<Line> leftOpen) {}
+
+  /// The models of all screens over one desk. A broken journal blocks from the start.
+  public ShellViewModel(
+      Desk desk,
+      Work work,
+      Words words,
+      InstantSource clock,
+      Duration idleLock,
+      Verdict verdict,
+      boolean linked) {
+    this.desk = desk;
+    this.work = work;
+    this.words = words;
+    this.explain = new Explain(words);
+    this.clock = clock;
+    this.idleLock = idleLock;
+    this.touched = clock.instant();
+    today = new TodayViewModel(desk, work, words);
+    payment = new PaymentViewModel(desk, work, words, new Telling());
+    find = new FindViewModel(desk, work, words);
+    signIn = new SignInViewModel(desk, work, words, this::signedIn);
+    openTill = new OpenTillViewModel(desk, work, words, this::route);
+    recovery = new RecoveryViewModel(desk, work, words, this::print, this::route);
+    status = new StatusViewModel(words, clock, linked);
+    if (verdict instanceof Verdict.Broken broken) {
+      block(explain.broken(broken));
+    }
+  }
+
+  /// What the first customer would wait for; call after the first frame.
+  public void warm() {
+    signIn.lookForPeople();
+    countContracts();
+  }
+
+  /// A code from the scanner.
+  public void scanned(String raw) {
+    touch();
+    switch (place.get()) {
+      case COUNTER -> payment.scanned(raw);
+      case SIGN_IN, LOCKED -> signIn.scanned();
+      case OPEN_TILL -> openTill.scanned();
+      case RECOVERY -> recovery.scanned();
+      case BLOCKED -> {}
+    }
+  }
+
+  /// A key, a click or a scan: the teller is there.
+  void touch() {
+    touched = clock.instant();
+  }
+
+  /// A second or so has passed.
+  public void tick() {
+    status.tick();
+    Instant now = clock.instant();
+    if (now.isBefore(touched)) {
+      touched = now;
+    }
+    if (Duration.between(touched, now).compareTo(idleLock) >= 0) {
+      lock(true);
+    }
+  }
+
+  /// Hides everything behind the PIN. An answer of the disk that is awaited is shown first.
+  void lock(boolean byIdleLock) {
+    boolean signedIn =
+        switch (place.get()) {
+          case OPEN_TILL, RECOVERY, COUNTER -> true;
+          case BLOCKED -> !teller.get().isEmpty();
+          case SIGN_IN, LOCKED -> false;
+        };
+    if (signedIn && !payment.awaitsDisk()) {
+      signIn.lock(teller.get(), byIdleLock);
+      place.set(Place.LOCKED);
+    }
+  }
+
+  /// What sync says now.
+  public void status(SyncStatus now) {
+    status.update(now);
+    today.acknowledged(now.acknowledged());
+  }
+
+  /// Counts the replica's contracts anew.
+  public void countContracts() {
+    work.run(desk::contracts, status::contracts, trouble::set);
+  }
+
+  /// Something on the FX thread fell over. On the payment path nobody knows what was shown or
+  /// asked, so payments stop until restart; elsewhere the code is told and the counter goes on.
+  public void fellOver(String code, boolean onPaymentPath) {
+    if (onPaymentPath || payment.inTender()) {
+      payment.stop(code);
+    }
+    trouble.set(code);
+  }
+
+  private void signedIn(Person person) {
+    if (!person.name().equals(teller.get())) {
+      payment.handOver();
+    }
+    teller.set(person.name());
+    touch();
+    route();
+  }
+
+  private void route() {
+    work.run(
+        () -> new Standing(desk.session(), desk.cannotTakePayments(), desk.leftOpen()),
+        this::stand,
+        code -> block(Notice.trouble(words.say("shell.fault"), code)));
+  }
+
+  private void stand(Standing standing) {
+    businessDate.set(
+        standing.session().map(session -> words.date(session.businessDate())).orElse(""));
+    standing.session().ifPresent(session -> payment.openedOn(session.businessDate()));
+    Till.Reason cannot = standing.cannot().orElse(null);
+    if (cannot == Till.Reason.NO_SESSION) {
+      place.set(Place.OPEN_TILL);
+    } else if (cannot != null) {
+      block(explain.till(cannot));
+    } else if (!standing.leftOpen().isEmpty()) {
+      recovery.begin(standing.leftOpen());
+      place.set(Place.RECOVERY);
+    } else {
+      place.set(Place.COUNTER);
+    }
+    today.refresh();
+  }
+
+  private void print(PaymentTaken fact) {
+    today.print(fact.payment(), PaymentCode.of(fact.payment()), fact.amount());
+  }
+
+  private void block(Notice why) {
+    blocked.set(why);
+    place.set(Place.BLOCKED);
+  }
+
+  private final class Telling implements Events {
+    @Override
+    public void journalGrew() {
+      today.refresh();
+    }
+
+    @Override
+    public void taken(Done done) {
+      print(done.fact());
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package lv.lete.ui.today;
+
+import java.time.Instant;
+import java.util.UUID;
+import lv.lete.money.Money;
+
+/// One payment of the day as the list shows it.
+record Row(
+    UUID payment,
+    long number,
+    Instant at,
+    String name,
+    String contract,
+    String code,
+    Money amount,
+    State state) {
+
+  /// Where a payment is on its way.
+  enum State {
+    /// The intent is on disk; nobody has said yet what became of the money.
+    OPEN,
+    /// On this till's disk; the host has not answered yet.
+    QUEUED,
+    /// The host has answered.
+    ACKNOWLEDGED,
+    /// No money was taken.
+    ABANDONED
+  }
+
+  /// Whether money was taken.
+  boolean taken() {
+    return state == State.QUEUED || state == State.ACKNOWLEDGED;
+  }
+
+  Row as(long acknowledged) {
+    State now =
+        switch (state) {
+          case QUEUED, ACKNOWLEDGED -> number <= acknowledged ? State.ACKNOWLEDGED : State.QUEUED;
+          case OPEN, ABANDONED -> state;
+        };
+    return now == state ? this : new Row(payment, number, at, name, contract, code, amount, now);
+  }
+}

@@ -1,0 +1,171 @@
+package lv.lete.ui.today;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import lv.lete.contract.Contract;
+import lv.lete.contract.ContractId;
+import lv.lete.journal.JournalRecord.PaymentStarted;
+import lv.lete.journal.PaymentCode;
+import lv.lete.money.Currency;
+import lv.lete.money.Money;
+import lv.lete.payment.PaymentBook.Line;
+import lv.lete.ui.Desk;
+import lv.lete.ui.Notice;
+import lv.lete.ui.Receipts;
+import lv.lete.ui.Words;
+import lv.lete.ui.Work;
+import org.jspecify.annotations.Nullable;
+
+/// The day's payments, newest first, with their state, count and sum. A view of the journal: it is
+/// read anew after every record, and rows that did not change are left in their place.
+public final class TodayViewModel {
+  final ObservableList<Row> rows = FXCollections.observableArrayList();
+  final StringProperty count = new SimpleStringProperty("");
+  final StringProperty sum = new SimpleStringProperty("");
+  final StringProperty fees = new SimpleStringProperty("");
+  private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>();
+
+  private final Desk desk;
+  private final Work work;
+  private final Words words;
+  private long acknowledged;
+  private int asked;
+
+  private record Day(List<Row> rows, Map<Currency, Money> sums, Map<Currency, Money> fees) {}
+
+  /// Over this desk.
+  public TodayViewModel(Desk desk, Work work, Words words) {
+    this.desk = desk;
+    this.work = work;
+    this.words = words;
+  }
+
+  /// What came of the last receipt; null before the first.
+  public ReadOnlyObjectProperty<Notice> notice() {
+    return notice;
+  }
+
+  /// Reads the journal's view anew.
+  public void refresh() {
+    int mine = ++asked;
+    work.run(
+        this::read,
+        day -> {
+          if (mine == asked) {
+            show(day);
+          }
+        },
+        code -> notice.set(Notice.trouble(words.say("today.fault"), code)));
+  }
+
+  /// The host has answered up to this journal number.
+  public void acknowledged(long number) {
+    acknowledged = number;
+    for (int i = 0; i < rows.size(); i++) {
+      Row now = rows.get(i).as(number);
+      if (!now.equals(rows.get(i))) {
+        rows.set(i, now);
+      }
+    }
+  }
+
+  /// Prints the receipt of a payment that was just taken. Says what came of it.
+  public void print(UUID payment, String code, Money amount) {
+    notice.set(Notice.info(words.say("receipt.printing", code)));
+    work.run(
+        () -> desk.print(payment),
+        printing -> told(code, amount, printing),
+        fault -> notice.set(Notice.warning(words.say("receipt.failed", code, fault))));
+  }
+
+  /// Prints a copy, of the newest taken payment where none is named.
+  public void reprint(@Nullable UUID wanted) {
+    rows.stream()
+        .filter(Row::taken)
+        .filter(row -> wanted == null || row.payment().equals(wanted))
+        .findFirst()
+        .ifPresentOrElse(
+            row -> print(row.payment(), row.code(), row.amount()),
+            () -> notice.set(Notice.info(words.say("receipt.nothing"))));
+  }
+
+  private void told(String code, Money amount, Receipts.Printing printing) {
+    notice.set(
+        switch (printing) {
+          case Receipts.Printing.Printed(int copy, _) ->
+              Notice.info(
+                  words.say(
+                      copy == 0 ? "receipt.printed" : "receipt.copied", code, words.money(amount)));
+          case Receipts.Printing.NotPrinted(String fault) ->
+              Notice.warning(words.say("receipt.failed", code, fault));
+        });
+    refresh();
+  }
+
+  private Day read() {
+    List<Line> lines = desk.session().map(now -> desk.on(now.businessDate())).orElse(List.of());
+    Map<Currency, Money> sums = new EnumMap<>(Currency.class);
+    Map<Currency, Money> charged = new EnumMap<>(Currency.class);
+    for (Line line : lines) {
+      if (line.taken() != null) {
+        Money amount = line.started().amount();
+        sums.merge(amount.currency(), amount, Money::plus);
+        charged.merge(amount.currency(), line.started().fee(), Money::plus);
+      }
+    }
+    return new Day(lines.stream().map(this::row).toList(), sums, charged);
+  }
+
+  private Row row(Line line) {
+    PaymentStarted fact = line.started();
+    String name =
+        desk.contract(new ContractId(fact.biller(), fact.contract()))
+            .map(Contract::payerName)
+            .orElse("");
+    Row.State state = Row.State.QUEUED;
+    if (line.taken() == null) {
+      state = line.abandoned() ? Row.State.ABANDONED : Row.State.OPEN;
+    }
+    return new Row(
+        line.payment(),
+        line.number(),
+        line.at(),
+        name,
+        fact.contract(),
+        PaymentCode.of(line.payment()),
+        fact.amount(),
+        state);
+  }
+
+  private void show(Day day) {
+    for (int i = 0; i < day.rows().size(); i++) {
+      Row row = day.rows().get(i).as(acknowledged);
+      if (i >= rows.size() || !rows.get(i).payment().equals(row.payment())) {
+        rows.add(i, row);
+      } else if (!rows.get(i).equals(row)) {
+        rows.set(i, row);
+      }
+    }
+    rows.remove(day.rows().size(), rows.size());
+    count.set(words.count(rows.stream().filter(Row::taken).count()));
+    sum.set(text(day.sums()));
+    fees.set(text(day.fees()));
+  }
+
+  private String text(Map<Currency, Money> sums) {
+    if (sums.isEmpty()) {
+      return words.money(Money.zero(Currency.EUR));
+    }
+    return sums.values().stream().map(words::money).collect(Collectors.joining(" + "));
+  }
+}

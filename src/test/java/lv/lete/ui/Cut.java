@@ -1,0 +1,77 @@
+package lv.lete.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+
+/// Finds labels and buttons whose text is cut: shown with an ellipsis, or reaching out of the
+/// window or of a parent that clips.
+final class Cut {
+  private Cut() {}
+
+  static List<String> find(Parent root) {
+    List<String> found = new ArrayList<>();
+    Bounds window = root.localToScene(root.getLayoutBounds());
+    walk(root, window, found);
+    return found;
+  }
+
+  private static void walk(Node node, Bounds window, List<String> found) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof Labeled labeled
+        && labeled.getText() != null
+        && !labeled.getText().isBlank()) {
+      look(labeled, window, found);
+    }
+    if (node instanceof Parent parent) {
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        walk(child, window, found);
+      }
+    }
+  }
+
+  private static void look(Labeled labeled, Bounds window, List<String> found) {
+    String wanted = labeled.getText();
+    for (Node child : labeled.getChildrenUnmodifiable()) {
+      if (child instanceof Text shown && !Objects.equals(shown.getText(), wanted)) {
+        found.add("shown as \"" + shown.getText() + "\": " + wanted);
+      }
+    }
+    Bounds there = labeled.localToScene(labeled.getLayoutBounds());
+    boolean watermark = labeled.getStyleClass().contains("watermark");
+    boolean inList = inList(labeled);
+    if (!watermark && !inList && !inside(window, there)) {
+      found.add("out of the window: " + wanted);
+    }
+    Node parent = labeled.getParent();
+    if (!watermark && !inList && parent != null) {
+      Bounds around = parent.localToScene(parent.getLayoutBounds());
+      if (!inside(around, there)) {
+        found.add("out of its box: " + wanted);
+      }
+    }
+  }
+
+  private static boolean inside(Bounds around, Bounds there) {
+    return there.getMinX() >= around.getMinX() - 1
+        && there.getMinY() >= around.getMinY() - 1
+        && there.getMaxX() <= around.getMaxX() + 1
+        && there.getMaxY() <= around.getMaxY() + 1;
+  }
+
+  private static boolean inList(Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (up.getStyleClass().contains("list-view")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,185 @@
+package lv.lete.ui;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import lv.lete.contract.Biller;
+import lv.lete.contract.Contract;
+import lv.lete.money.Currency;
+import lv.lete.money.Money;
+import lv.lete.money.TariffSchedule;
+import org.jspecify.annotations.Nullable;
+
+/// Made-up billers and contracts, the longest names and addresses of real files among them.
+final class Sample {
+  static final String PREFIX = "4751234";
+  static final String ANN = "1002003000";
+  static final String LONG = "1002003001";
+  static final String CLOSED = "1002003002";
+  static final String FIRM = "1002003003";
+  static final String SHARED = "1002003004";
+
+  private Sample() {}
+
+  static List<Biller> billers() {
+    return List.of(
+        biller("latvenergo", "Latvenergo", "4751234000016", PREFIX),
+        biller("ignitis", "Ignitis Latvija", "4779876000012", "4779876"));
+  }
+
+  static List<Contract> contracts() {
+    List<Contract> all = new ArrayList<>();
+    all.add(person("latvenergo", ANN, "Ilze", "Bērziņa-Kalniņa", "Jāņa bulvāris", "68", "2"));
+    all.add(
+        person(
+            "latvenergo",
+            LONG,
+            "Ģertrūde Šarlote Elizabete",
+            "Vītoliņa-Breņķe-Ķīķerniece",
+            "Ģimnastikas laukums",
+            "139",
+            "19"));
+    all.add(with(person("latvenergo", CLOSED, "Jānis", "Ozols", "Rīgas iela", "1", ""), null));
+    all.add(firm());
+    all.add(person("latvenergo", SHARED, "Anna", "Liepa", "Parka iela", "5", "12"));
+    all.add(person("ignitis", SHARED, "Rūta", "Žukauskaitė", "Liepų gatvė", "7", "3"));
+    for (int i = 0; i < 25; i++) {
+      all.add(
+          person(
+              "latvenergo",
+              Long.toString(1_100_000_000L + i),
+              "Inese",
+              "Kļaviņa",
+              "Skolas iela",
+              Integer.toString(i + 1),
+              ""));
+    }
+    return all;
+  }
+
+  private static Biller biller(String id, String name, String gln, String prefix) {
+    return new Biller(
+        id,
+        name,
+        gln,
+        prefix,
+        "LV80BANK0000435195001",
+        Currency.EUR,
+        new Biller.NumberRule(10, true),
+        new Biller.Contacts("80200400", "info@example.com", "https://example.com"),
+        Set.of(Biller.Profile.values()),
+        new Biller.Fees(Money.eur(30), Money.eur(50), Money.eur(60)),
+        null,
+        Money.eur(1_00),
+        Money.eur(5_000_00),
+        30,
+        300,
+        List.of(
+            new TariffSchedule(
+                "T1",
+                true,
+                List.of(
+                    new TariffSchedule.Period(
+                        LocalDate.of(2026, 4, 1),
+                        "--04-01",
+                        List.of(
+                            new TariffSchedule.Step(0, 117_000),
+                            new TariffSchedule.Step(1200, 152_000)))))));
+  }
+
+  private static Contract person(
+      String biller,
+      String number,
+      String given,
+      String family,
+      String street,
+      String house,
+      String flat) {
+    return new Contract(
+        biller,
+        number,
+        Contract.Kind.PRIVATE,
+        given,
+        family,
+        "",
+        "",
+        street,
+        house,
+        flat,
+        "Valmiera",
+        "Valmiera",
+        "LV-4245",
+        "T1",
+        "25210248",
+        50_688L,
+        LocalDate.of(2026, 1, 1),
+        210L,
+        number.equals(LONG) ? null : Long.valueOf(900),
+        Contract.Status.ACTIVE,
+        Contract.BillingChannel.PAPER_SLIP,
+        true,
+        number.equals(LONG) ? Money.eur(77_00) : null,
+        "lv",
+        null);
+  }
+
+  private static Contract firm() {
+    Contract base = person("latvenergo", FIRM, "", "", "Ausekļa iela", "14a", "");
+    return new Contract(
+        base.biller(),
+        base.number(),
+        Contract.Kind.LEGAL,
+        "",
+        "",
+        "Biedrība \"Saule, jūra un vējš\"",
+        "40003521600",
+        base.street(),
+        base.house(),
+        base.flat(),
+        base.city(),
+        base.municipality(),
+        base.postalCode(),
+        base.tariff(),
+        base.meterNumber(),
+        base.meterReading(),
+        base.readingDate(),
+        base.averageMonthlyKwh(),
+        base.yearKwh(),
+        base.status(),
+        base.billingChannel(),
+        base.selfDeclares(),
+        base.levelledAmount(),
+        base.language(),
+        null);
+  }
+
+  private static Contract with(Contract base, @Nullable Money levelled) {
+    return new Contract(
+        base.biller(),
+        base.number(),
+        base.kind(),
+        base.givenName(),
+        base.familyName(),
+        base.legalName(),
+        base.registrationNumber(),
+        base.street(),
+        base.house(),
+        base.flat(),
+        base.city(),
+        base.municipality(),
+        base.postalCode(),
+        base.tariff(),
+        base.meterNumber(),
+        base.meterReading(),
+        base.readingDate(),
+        base.averageMonthlyKwh(),
+        base.yearKwh(),
+        Contract.Status.CLOSED,
+        base.billingChannel(),
+        base.selfDeclares(),
+        levelled,
+        base.language(),
+        base.gsrn());
+  }
+}

@@ -1,0 +1,318 @@
+package lv.lete.ui;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import lv.lete.barcode.CardCode;
+import lv.lete.directory.Directory;
+import lv.lete.journal.ChainIdentity;
+import lv.lete.journal.Journal;
+import lv.lete.payment.IdentifyPayer;
+import lv.lete.payment.PaymentBook;
+import lv.lete.payment.TakePayment;
+import lv.lete.sync.Sync;
+import lv.lete.sync.SyncStatus;
+import lv.lete.till.People;
+import lv.lete.till.Role;
+import lv.lete.till.Till;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/// The real window over a real journal, replica and people in a directory, driven as a teller does:
+/// keys and scans. Opening another one on the same directory is a restart.
+final class Window implements AutoCloseable {
+  static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+  static final Instant NOON = Instant.parse("2026-11-22T10:00:00Z");
+  private static final UUID TERMINAL = new UUID(0x0190_a0b0_0000_7000L, 0x8000_0000_0000_0001L);
+  private static final AtomicLong NEXT = new AtomicLong(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  final Journal journal;
+  final Directory directory;
+  final People people;
+  final Till till;
+  final PaymentBook book;
+  final FxRobot robot = new FxRobot();
+  final Stage stage;
+  final FakeSync sync = new FakeSync();
+  final FakeReceipts receipts = new FakeReceipts();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final CountedExecutor background = new CountedExecutor(threads);
+  private final CountedExecutor screen = new CountedExecutor(Platform::runLater);
+  private final AtomicReference<@Nullable Consumer<String>> scanner = new AtomicReference<>();
+  private volatile Instant now = NOON;
+
+  private Window(Path home, Locale language, boolean training, UnaryOperator<Desk> desk)
+      throws TimeoutException {
+    InstantSource clock = () -> now;
+    Path file = home.resolve("journal.db");
+    journal =
+        Files.exists(file)
+            ? Journal.open(file, clock)
+            : Journal.create(
+                file, new ChainIdentity(TERMINAL, 1, training), "Kase 3", "Saldus", clock);
+    directory = Directory.open(home.resolve("contracts.db"));
+    if (directory.size() == 0) {
+      directory.putBillers(Sample.billers());
+      directory.apply(Sample.contracts(), 1);
+    }
+    people = People.open(home.resolve("state.db"), clock, new SecureRandom());
+    people.add("anna", Role.TELLER, "2580".toCharArray());
+    people.add("boriss", Role.SUPERVISOR, "2580".toCharArray());
+    till = new Till(journal, people, clock, RIGA, Window::id);
+    book = new PaymentBook(journal);
+    Parts parts =
+        new Parts(
+            new Parts.Place("Kase 3", "Saldus", training, "1.0.0"),
+            till,
+            people,
+            new IdentifyPayer(directory, clock, RIGA),
+            new TakePayment(journal, till, book, Window::id),
+            book,
+            directory,
+            journal.verdict(),
+            training ? null : sync,
+            receipts,
+            scanner::set,
+            new Parts.Threads(background, screen),
+            clock,
+            RIGA,
+            language,
+            Duration.ofMinutes(10));
+    stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(
+        () -> TerminalWindow.show(stage, parts, desk.apply(new PartsDesk(parts))));
+    settle();
+  }
+
+  static Window open(Path home, String language) {
+    return open(home, language, false, UnaryOperator.identity());
+  }
+
+  static Window open(Path home, String language, boolean training, UnaryOperator<Desk> desk) {
+    try {
+      return new Window(home, Locale.of(language), training, desk);
+    } catch (TimeoutException e) {
+      return fail("the window did not open", e);
+    }
+  }
+
+  private static UUID id() {
+    long n = NEXT.getAndIncrement();
+    return new UUID(0x0190_a0b0_0000_7000L + (n << 16), 0x8000_0000_0000_0000L | (n * 7919));
+  }
+
+  /// Waits until nothing runs in the background and the FX thread has nothing left of it.
+  void settle() {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    int quiet = 0;
+    while (quiet < 3) {
+      CountDownLatch turn = new CountDownLatch(1);
+      Platform.runLater(turn::countDown);
+      try {
+        if (!turn.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+          fail("the FX thread does not answer");
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        fail("interrupted");
+      }
+      quiet = background.open() == 0 && screen.open() == 0 ? quiet + 1 : 0;
+      if (System.nanoTime() > deadline) {
+        fail("the window does not come to rest");
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  /// Signs Anna in.
+  Window signIn() {
+    return signIn("anna");
+  }
+
+  Window signIn(String name) {
+    robot.write(name);
+    enter();
+    robot.write("2580");
+    return enter();
+  }
+
+  /// Opens the till with 100.00.
+  Window openTill() {
+    robot.write("100");
+    return enter();
+  }
+
+  /// A scan of the card of one of the sample contracts.
+  Window card(String contract) {
+    return scan(CardCode.asScanned(Sample.PREFIX, contract, 2));
+  }
+
+  Window scan(String raw) {
+    Consumer<String> listener = scanner.get();
+    if (listener == null) {
+      return fail("nobody listens to the scanner");
+    }
+    listener.accept(raw);
+    settle();
+    return this;
+  }
+
+  Window key(KeyCode... codes) {
+    for (KeyCode code : codes) {
+      robot.type(code);
+      settle();
+    }
+    return this;
+  }
+
+  Window enter() {
+    return key(KeyCode.ENTER);
+  }
+
+  Window type(String text) {
+    robot.write(text);
+    settle();
+    return this;
+  }
+
+  /// Moves the clock on.
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  /// What a label or a field with this id says; the visible one where there are several.
+  String text(String id) {
+    Node node = robot.lookup("#" + id).match(Window::shown).query();
+    return switch (node) {
+      case Labeled labeled -> labeled.getText();
+      case TextInputControl field -> field.getText();
+      default -> fail(id + " has no text");
+    };
+  }
+
+  /// Whether a node with this id is on the screen.
+  boolean shows(String id) {
+    return robot.lookup("#" + id).match(Window::shown).tryQuery().isPresent();
+  }
+
+  static boolean shown(Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (!up.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Writes a picture of the window.
+  void picture(Path png) {
+    AtomicReference<@Nullable IOException> trouble = new AtomicReference<>();
+    robot.interact(() -> {
+      try {
+        Snapshot.write(stage.getScene(), png);
+      } catch (IOException e) {
+        trouble.set(e);
+      }
+    });
+    if (trouble.get() != null) {
+      fail("no picture", trouble.get());
+    }
+  }
+
+  /// What the host has answered, as the shipping thread would tell it.
+  void told(SyncStatus status) {
+    sync.tell(status);
+    settle();
+  }
+
+  @Override
+  public void close() {
+    robot.interact(stage::hide);
+    settle();
+    threads.close();
+    people.close();
+    directory.close();
+    journal.close();
+  }
+
+  /// A shipping thread that tells what a test wants.
+  static final class FakeSync implements Sync {
+    private volatile @Nullable Consumer<SyncStatus> listener;
+    private volatile SyncStatus status =
+        new SyncStatus(SyncStatus.Link.UP, 0, 0, null, 1, true, null);
+
+    void tell(SyncStatus now) {
+      status = now;
+      Consumer<SyncStatus> there = listener;
+      if (there != null) {
+        there.accept(now);
+      }
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void nudge() {}
+
+    @Override
+    public SyncStatus status() {
+      return status;
+    }
+
+    @Override
+    public void onChange(Consumer<SyncStatus> told) {
+      listener = told;
+    }
+
+    @Override
+    public boolean settle(Duration atMost) {
+      return true;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /// A printer that works until a test breaks it.
+  static final class FakeReceipts implements Receipts {
+    final java.util.List<UUID> printed = new java.util.concurrent.CopyOnWriteArrayList<>();
+    volatile boolean broken;
+
+    @Override
+    public Printing print(UUID payment, lv.lete.journal.Actor actor) {
+      if (broken) {
+        return new Printing.NotPrinted("LT-D01");
+      }
+      printed.add(payment);
+      long before = printed.stream().filter(payment::equals).count() - 1;
+      return new Printing.Printed((int) before, "receipt of " + payment);
+    }
+  }
+}
