@@ -27,6 +27,7 @@ class TidyTest {
           "LICENSE",
           ".ci",
           ".gitignore");
+  private static final Pattern CODE = Pattern.compile("\\b(LT-[A-Z])\\d{2}\\b");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
 
   @Test
@@ -67,6 +68,22 @@ class TidyTest {
             .filter(file -> !Files.exists(ProjectFiles.HOME.resolve(file)))
             .toList();
     assertNone(gone);
+  }
+
+  @Test
+  void explainsEverySupportCodesFamilyInTheReadme() throws IOException {
+    String readme = ProjectFiles.read(Path.of("README.md"));
+    Set<String> unexplained = new TreeSet<>();
+    for (Path file : ProjectFiles.text()) {
+      if (file.startsWith(Path.of("src/main"))) {
+        CODE.matcher(ProjectFiles.read(file))
+            .results()
+            .map(code -> code.group(1))
+            .filter(family -> !readme.contains("| " + family + " |"))
+            .forEach(unexplained::add);
+      }
+    }
+    assertEquals(Set.of(), unexplained, "README.md's table of support codes lacks these");
   }
 
   @Test
