@@ -46,7 +46,9 @@ class TidyTest {
   void leavesNoMachinePathRegistryTabOrReminderBehind() throws IOException {
     List<String> faults = new ArrayList<>();
     for (Path file : ProjectFiles.text()) {
-      faults.addAll(Tidy.faultsOfText(file.toString(), ProjectFiles.read(file)));
+      if (!file.toString().contains("golden")) { // bytes as they are hashed or printed
+        faults.addAll(Tidy.faultsOfText(file.toString(), ProjectFiles.read(file)));
+      }
     }
     assertNone(faults);
   }
