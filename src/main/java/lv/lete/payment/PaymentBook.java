@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import lv.lete.contract.ContractId;
 import lv.lete.journal.Entry;
@@ -41,14 +42,15 @@ public final class PaymentBook {
   private static final Logger LOG = LoggerFactory.getLogger(PaymentBook.class);
   private static final int PAGE = 500;
 
-  /// Lines kept in memory, about 1 KB each: more than the payments of a busy counter's day.
+  /// Lines kept in memory, the last touched of them, about 1 KB each: more than the payments of a
+  /// busy counter's day.
   private static final int LINES_KEPT = 2_000;
 
   private final Journal journal;
   private final boolean intact;
   private final PaymentIndex index = new PaymentIndex();
-  private final Map<UUID, Line> recent =
-      new LinkedHashMap<>(16, 0.75f, true) {
+  private final SequencedMap<UUID, Line> recent =
+      new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<UUID, Line> eldest) {
           return size() > LINES_KEPT;
@@ -149,7 +151,7 @@ public final class PaymentBook {
         index.note(fact);
         Line line = continued(recent.get(payment), recorded, fact);
         if (line != null) {
-          recent.put(payment, line);
+          recent.putLast(payment, line);
         }
       }
     }
@@ -175,7 +177,7 @@ public final class PaymentBook {
         }
       }
       if (line != null) {
-        recent.put(payment, line);
+        recent.putLast(payment, line);
       }
     }
     return Optional.ofNullable(line);

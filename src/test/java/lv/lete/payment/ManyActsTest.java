@@ -96,12 +96,7 @@ class ManyActsTest {
           case 5 -> counter.take.abandon(id);
           case 6 -> counter.take.takenBeforeRestart(id, tender, given);
           case 7 -> counter.take.notTakenBeforeRestart(id);
-          case 8 -> {
-            if (counter.book.find(id).map(line -> line.taken() != null).orElse(false)) {
-              counter.journal.append(
-                  counter.till.person().orElseThrow().actor(), new ReceiptPrinted(id, 0, "text"));
-            }
-          }
+          case 8 -> print(counter, id);
           default -> {
             if (random.nextInt(4) == 0) {
               counter.close();
@@ -118,6 +113,14 @@ class ManyActsTest {
       assertInvariants(counter, "seed " + seed);
     } finally {
       counter.close();
+    }
+  }
+
+  /// Prints a receipt of a payment that was taken.
+  private static void print(Counter counter, UUID id) {
+    if (counter.book.find(id).map(line -> line.taken() != null).orElse(false)) {
+      counter.journal.append(
+          counter.till.person().orElseThrow().actor(), new ReceiptPrinted(id, 0, "text"));
     }
   }
 
