@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     versionProvider = SoftwareVersion.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      TerminalCommand.class,
       CounterCommand.class,
       EnrolCommand.class,
       UsersCommand.class,

@@ -11,6 +11,8 @@ import lv.lete.journal.Journal;
 import lv.lete.payment.IdentifyPayer;
 import lv.lete.payment.PaymentBook;
 import lv.lete.payment.TakePayment;
+import lv.lete.receipt.FileOutlet;
+import lv.lete.receipt.PrintReceipt;
 import lv.lete.sync.HttpSync;
 import lv.lete.sync.Sync;
 import lv.lete.till.People;
@@ -30,6 +32,7 @@ public final class Terminal implements AutoCloseable {
   private final TakePayment payments;
   private final IdentifyPayer identify;
   private final Sync sync;
+  private final PrintReceipt receipts;
 
   private Terminal(HomeLock lock, Path home, TerminalConfig config, InstantSource clock) {
     this.lock = lock;
@@ -44,6 +47,14 @@ public final class Terminal implements AutoCloseable {
     this.payments = new TakePayment(journal, till, book, Wiring.IDS);
     this.identify = new IdentifyPayer(directory, clock, config.zoneId());
     this.sync = HttpSync.open(home, journal, directory, clock, random);
+    this.receipts =
+        new PrintReceipt(
+            journal,
+            directory::biller,
+            new FileOutlet(home.resolve("receipts"), config.receiptColumns()),
+            number -> number <= sync.status().acknowledged(),
+            config.zoneId(),
+            config::locale);
   }
 
   /// Opens the terminal in `home`.
@@ -126,6 +137,11 @@ public final class Terminal implements AutoCloseable {
   /// Ships and pulls.
   public Sync sync() {
     return sync;
+  }
+
+  /// Prints receipts.
+  public PrintReceipt receipts() {
+    return receipts;
   }
 
   /// Stops the sync thread, closes the files, frees the home. What is queued ships at the next
