@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.Objects;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 
 /// Loads the layout that lies beside its controller.
 public final class Fxml {
@@ -19,9 +22,23 @@ public final class Fxml {
     FXMLLoader loader = new FXMLLoader(layout, words.bundle());
     loader.setController(controller);
     try {
-      return loader.load();
+      Parent root = loader.load();
+      neverCut(root);
+      return root;
     } catch (IOException e) {
       throw new IllegalStateException("the layout " + file + " cannot be loaded", e);
+    }
+  }
+
+  /// A text that may wrap takes the height it needs: a layout squeezes empty space, never words.
+  private static void neverCut(Parent parent) {
+    for (Node child : parent.getChildrenUnmodifiable()) {
+      if (child instanceof Labeled labeled && labeled.isWrapText()) {
+        labeled.setMinHeight(Region.USE_PREF_SIZE);
+      }
+      if (child instanceof Parent inner) {
+        neverCut(inner);
+      }
     }
   }
 }

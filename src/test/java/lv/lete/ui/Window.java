@@ -221,6 +221,18 @@ final class Window implements AutoCloseable {
     return robot.lookup("#" + id).match(Window::shown).tryQuery().isPresent();
   }
 
+  /// Waits until the window's own clock has shown a node with this id.
+  void awaitPlace(String id) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!shows(id)) {
+      settle();
+      if (System.nanoTime() > deadline) {
+        fail(id + " was never shown");
+      }
+    }
+    settle();
+  }
+
   static boolean shown(Node node) {
     for (Node up = node; up != null; up = up.getParent()) {
       if (!up.isVisible()) {

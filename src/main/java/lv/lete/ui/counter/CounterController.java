@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lv.lete.payment.Payer;
@@ -70,6 +71,7 @@ public final class CounterController implements Screen {
                 .root());
     findSlot.getChildren().add(find.root());
     todaySlot.getChildren().add(today.root());
+    today.toldElsewhere(doneSlot.visibleProperty());
     code.textProperty().bindBidirectional(state.code);
     showOne();
     enableKeys();
@@ -180,6 +182,7 @@ public final class CounterController implements Screen {
       hint.getStyleClass().add("choice");
       hint.setMaxWidth(Double.MAX_VALUE);
       hint.setWrapText(true);
+      hint.setMinHeight(Region.USE_PREF_SIZE);
       hint.setOnAction(_ -> model.choose(index));
       choices.getChildren().add(hint);
     }

@@ -94,14 +94,13 @@ final class MoneyController {
     amountSign.textProperty().bind(sign);
     givenSign.textProperty().bind(sign);
     fee.textProperty().bind(figures.fee);
-    due.textProperty().bind(Bindings.when(figures.due.isEmpty()).then("–").otherwise(figures.due));
+    due.textProperty().bind(figures.due);
     change
         .textProperty()
         .bind(
             Bindings.when(figures.missing.isNotEmpty())
                 .then(figures.missing)
-                .otherwise(
-                    Bindings.when(figures.change.isEmpty()).then("–").otherwise(figures.change)));
+                .otherwise(figures.change));
     changeLabel
         .textProperty()
         .bind(
@@ -128,6 +127,8 @@ final class MoneyController {
     question.visibleProperty().bind(Bindings.isNotNull(state.ask));
     step.visibleProperty().bind(question.visibleProperty().not());
     step.managedProperty().bind(step.visibleProperty());
+    go.visibleProperty().bind(step.visibleProperty());
+    go.managedProperty().bind(step.visibleProperty());
     kwh.textProperty().bind(figures.kwh);
     kwhNote.textProperty().bind(figures.kwhNote);
     progress.visibleProperty().bind(state.busy);

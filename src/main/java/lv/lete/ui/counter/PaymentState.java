@@ -53,6 +53,11 @@ final class PaymentState {
       confirmed.retainAll(EnumSet.of(Question.CONFIRM_NAME));
       notice.set(null);
     });
+    ask.addListener((_, _, asked) -> {
+      if (asked != null) {
+        notice.set(null);
+      }
+    });
     given.addListener((_, _, _) -> notice.set(null));
   }
 

@@ -28,6 +28,8 @@ final class ContractCell extends ListCell<Contract> {
     number.getStyleClass().add("cell-number");
     status.getStyleClass().add("cell-detail");
     name.setWrapText(true);
+    name.setMinHeight(USE_PREF_SIZE);
+    address.setMinHeight(USE_PREF_SIZE);
     address.setWrapText(true);
     VBox left = new VBox(name, address);
     VBox right = new VBox(number, status);

@@ -31,6 +31,7 @@ final class RowCell extends ListCell<Row> {
     amount.getStyleClass().add("cell-amount");
     state.getStyleClass().add("cell-state");
     name.setWrapText(true);
+    name.setMinHeight(USE_PREF_SIZE);
     state.setGraphic(icon);
     time.setMinWidth(USE_PREF_SIZE);
     VBox middle = new VBox(name, code);

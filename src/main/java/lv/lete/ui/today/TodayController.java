@@ -1,6 +1,8 @@
 package lv.lete.ui.today;
 
 import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -41,13 +43,23 @@ public final class TodayController implements Screen {
     count.textProperty().bind(model.count);
     sum.textProperty().bind(model.sum);
     fees.textProperty().bind(model.fees);
-    notice.noticeProperty().bind(model.notice());
-    notice.managedProperty().bind(notice.visibleProperty());
   }
 
   @Override
   public Parent root() {
     return root;
+  }
+
+  /// While `elsewhere` holds, another panel tells what came of the receipt, and this one does not.
+  public void toldElsewhere(ObservableValue<Boolean> elsewhere) {
+    notice
+        .noticeProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () -> elsewhere.getValue() ? null : model.notice().get(),
+                elsewhere,
+                model.notice()));
+    notice.managedProperty().bind(notice.visibleProperty());
   }
 
   /// The payment that the teller has marked in the list, if the list has the keyboard.
