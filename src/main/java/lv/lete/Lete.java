@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TerminalCommand.class,
       CounterCommand.class,
+      DemoCommand.class,
       EnrolCommand.class,
       UsersCommand.class,
       HostCommand.class,
@@ -47,9 +48,17 @@ public final class Lete implements Runnable {
 
   /// Runs a sub-command in this JVM and answers its exit code.
   static int run(String... arguments) {
+    return run(
+        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        arguments);
+  }
+
+  /// As above, with the answer written to `out` and refusals to `err`.
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine line = new CommandLine(new Lete());
-    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setOut(out);
+    line.setErr(err);
     line.setExecutionExceptionHandler((fault, command, result) -> explain(fault, command));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line.execute(arguments);

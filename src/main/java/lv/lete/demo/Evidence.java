@@ -1,0 +1,126 @@
+package lv.lete.demo;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lv.lete.host.HostBooks;
+import lv.lete.journal.Entry;
+import lv.lete.journal.JournalReader;
+import lv.lete.journal.JournalRecord.PaymentTaken;
+import lv.lete.journal.RecordJson;
+import lv.lete.journal.Recorded;
+import lv.lete.money.Money;
+
+/// What a day left on the disks of till and host, written out for people, and compared.
+final class Evidence {
+  private static final int CHUNK = 500;
+
+  private final Path out;
+  private final Branch branch;
+  private final Commands lete;
+
+  Evidence(Path out, Branch branch, Commands lete) {
+    this.out = out;
+    this.branch = branch;
+    this.lete = lete;
+  }
+
+  /// What was taken: how many payments, and their sum.
+  record Tally(int payments, Money sum) {}
+
+  /// Writes `journal.txt`, `verification.txt` and `ledger.csv`, and compares: every payment that
+  /// the screen called done is in the journal, acknowledged, and in the host's ledger with its sum.
+  ///
+  /// @throws DemoFailure naming the first difference
+  Tally check(int seenDone, long acknowledged) throws IOException {
+    command("journal.txt", "journal", "list", branch.till().toString());
+    command(
+        "verification.txt",
+        "journal",
+        "verify",
+        branch.till().toString(),
+        "--against",
+        branch.hostHome().toString());
+    Map<UUID, Money> taken = taken(acknowledged);
+    Map<UUID, Money> posted = posted();
+    if (taken.size() != seenDone) {
+      throw new DemoFailure(
+          "The screen said done " + seenDone + " times, the journal has " + taken.size() + ".");
+    }
+    if (!taken.equals(posted)) {
+      throw new DemoFailure(
+          "The journal has " + total(taken) + ", the host's ledger has " + total(posted) + ".");
+    }
+    return total(taken);
+  }
+
+  private Map<UUID, Money> taken(long acknowledged) {
+    Map<UUID, Money> taken = new HashMap<>();
+    try (JournalReader journal = JournalReader.open(branch.till().resolve("journal.db"))) {
+      long after = 0;
+      for (List<Entry> chunk = journal.after(after, CHUNK);
+          !chunk.isEmpty();
+          chunk = journal.after(after, CHUNK)) {
+        for (Entry entry : chunk) {
+          after = entry.number();
+          if (RecordJson.read(entry.number(), entry.bytes()).record()
+              instanceof Recorded.Known(PaymentTaken fact)) {
+            if (after > acknowledged) {
+              throw new DemoFailure("Record " + after + " is taken but not acknowledged.");
+            }
+            taken.put(fact.payment(), fact.amount());
+          }
+        }
+      }
+    }
+    return taken;
+  }
+
+  private Map<UUID, Money> posted() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("payment,biller,contract,amount,terminal,number"));
+    Map<UUID, Money> posted = new HashMap<>();
+    try (HostBooks books = HostBooks.open(branch.hostHome())) {
+      for (HostBooks.Posted row : books.ledger()) {
+        posted.put(row.payment(), row.amount());
+        lines.add(
+            "%s,%s,%s,%s,%s,%d"
+                .formatted(
+                    row.payment(),
+                    row.biller(),
+                    row.contract(),
+                    row.amount().plain(),
+                    row.terminal(),
+                    row.number()));
+      }
+      if (!books.suspense().isEmpty()) {
+        throw new DemoFailure("The host holds payments in suspense: " + books.suspense());
+      }
+    }
+    Files.write(out.resolve("ledger.csv"), lines);
+    return posted;
+  }
+
+  private void command(String file, String... arguments) throws IOException {
+    StringWriter said = new StringWriter();
+    PrintWriter to = new PrintWriter(said);
+    int exit = lete.run(to, to, arguments);
+    Files.writeString(out.resolve(file), said.toString());
+    if (exit != 0) {
+      String command = List.of(arguments).stream().collect(Collectors.joining(" "));
+      throw new DemoFailure("lete " + command + " answered: " + said.toString().strip());
+    }
+  }
+
+  private static Tally total(Map<UUID, Money> payments) {
+    Money sum = payments.values().stream().reduce(Money.eur(0), Money::plus);
+    return new Tally(payments.size(), sum);
+  }
+}
