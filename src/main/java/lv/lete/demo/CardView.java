@@ -43,9 +43,11 @@ final class CardView extends StackPane {
     head.setStyle("-fx-background-color: #1f5f4a; -fx-background-radius: 12 12 0 0;");
     Label name = label(card.name(), 15, "-fx-font-weight: bold;");
     Label address = label(card.contract().addressLine(), 11, "");
+    name.setWrapText(true);
+    address.setWrapText(true);
     Label number = label(card.number(), 14, "-fx-font-family: monospace;");
     VBox lines = new VBox(2, name, address, number);
-    lines.setPadding(new Insets(8, 14, 0, 14));
+    lines.setPadding(new Insets(6, 14, 0, 14));
     Pane bars = bars(card.code());
     VBox.setMargin(bars, new Insets(8, 0, 0, 0));
     VBox all = new VBox(head, lines, new StackPane(bars));

@@ -77,8 +77,14 @@ public final class Demo {
     TellerWindow window = TellerWindow.show(terminal, stage);
     Locale language = terminal.language();
     SimulatorWindow.show(
-        simulator, deck.toClick(CARDS), hint(language), language, Edges.simulator(), background);
-    stage.toFront();
+        simulator,
+        stage,
+        deck.toClick(CARDS),
+        hint(language),
+        language,
+        Edges.simulator(),
+        background);
+    stage.requestFocus();
     return window;
   }
 

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -20,43 +21,60 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The scanner simulator: sample cards to click, a field for any code, and a place to drop a
 /// picture of a card. What it reads enters the terminal as events of the JavaPOS scanner, like any
 /// scan.
 final class SimulatorWindow {
+  private static final int WIDTH = 420;
+  private static final int HEIGHT = 860;
+
   private final ResourceBundle words;
   private final Glass glass;
   private final Executor background;
+  private final Stage terminal;
   private final Label said = new Label();
 
-  private SimulatorWindow(Locale language, Glass glass, Executor background) {
+  private SimulatorWindow(Locale language, Glass glass, Stage terminal, Executor background) {
     this.words = ResourceBundle.getBundle("lv.lete.demo.simulator", language);
     this.glass = glass;
+    this.terminal = terminal;
     this.background = background;
   }
 
-  /// Shows the window with these cards; `hint` says who may sign in, and how. Call on the FX
-  /// thread.
+  /// Shows the window beside the terminal's, on top where the display is too narrow for both;
+  /// `hint` says who may sign in, and how. After a scan the terminal has the keyboard again, as
+  /// with a real scanner. Call on the FX thread.
   static void show(
       Stage stage,
+      Stage terminal,
       List<SampleCard> cards,
       String hint,
       Locale language,
       Glass glass,
       Executor background) {
-    SimulatorWindow window = new SimulatorWindow(language, glass, background);
+    SimulatorWindow window = new SimulatorWindow(language, glass, terminal, background);
+    Rectangle2D display = Screen.getPrimary().getVisualBounds();
     stage.setTitle(window.words.getString("title"));
-    stage.setScene(new Scene(window.layOut(cards, hint), 400, 800));
+    stage.setScene(new Scene(window.layOut(cards, hint)));
+    stage.setWidth(WIDTH);
+    stage.setHeight(Math.min(HEIGHT, display.getHeight()));
+    terminal.setX(display.getMinX());
+    stage.setX(Math.min(display.getMinX() + terminal.getWidth(), display.getMaxX() - WIDTH));
+    stage.setY(display.getMinY());
+    stage.setAlwaysOnTop(true);
     stage.show();
   }
 
   private VBox layOut(List<SampleCard> cards, String hint) {
     Label who = new Label(hint);
     who.setWrapText(true);
+    who.setMinHeight(Region.USE_PREF_SIZE);
     who.setStyle("-fx-font-weight: bold;");
     VBox deck = new VBox(12);
     deck.setAlignment(Pos.TOP_CENTER);
@@ -131,7 +149,10 @@ final class SimulatorWindow {
     background.execute(() -> {
       String key = reading.getAsBoolean() ? "read" : "deaf";
       String sentence = new MessageFormat(words.getString(key)).format(new Object[] {what});
-      Platform.runLater(() -> said.setText(sentence));
+      Platform.runLater(() -> {
+        said.setText(sentence);
+        terminal.requestFocus();
+      });
     });
   }
 }
