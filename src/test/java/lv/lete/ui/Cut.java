@@ -53,11 +53,10 @@ final class Cut {
     if (!watermark && !inList && !inside(window, there)) {
       found.add("out of the window: " + wanted);
     }
-    Node parent = labeled.getParent();
-    if (!watermark && !inList && parent != null) {
-      Bounds around = parent.localToScene(parent.getLayoutBounds());
-      if (!inside(around, there)) {
-        found.add("out of its box: " + wanted);
+    for (Node up = labeled.getParent(); up != null && !watermark && !inList; up = up.getParent()) {
+      if (!inside(up.localToScene(up.getLayoutBounds()), there)) {
+        found.add("out of its " + up.getStyleClass() + ": " + wanted);
+        return;
       }
     }
   }

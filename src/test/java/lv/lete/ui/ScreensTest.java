@@ -40,6 +40,34 @@ class ScreensTest {
     assertEquals("", String.join("\n", cut), "texts that do not fit");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"lv", "lt", "en"})
+  void showsWhatIsSeldomSeenWithoutCuttingAText(String wanted) {
+    language = wanted;
+    try (Window window = Window.open(home, wanted).signIn().openTill()) {
+      window.card(Sample.LONG).type("60").enter();
+    }
+    try (Window window = Window.open(home, wanted).signIn()) {
+      look(window, "30-recovery");
+      window.key(KeyCode.DIGIT3);
+      look(window, "31-recovery-marked");
+    }
+    try (Window window = Window.open(home, wanted).signIn("cilla")) {
+      look(window, "32-blocked");
+    }
+    SlowDesk desk = new SlowDesk();
+    Path training = home.resolve("training");
+    try (Window window = Window.open(training, wanted, true, desk.around())) {
+      look(window, "33-training-sign-in");
+      window.signIn().openTill().card(Sample.ANN).type("25").enter();
+      look(window, "34-training-tender");
+      desk.breakDown("take");
+      window.type("30").enter();
+      look(window, "35-stopped");
+    }
+    assertEquals("", String.join("\n", cut), "texts that do not fit");
+  }
+
   private void pay(Window window) {
     window.card(Sample.ANN);
     look(window, "05-amount-empty");

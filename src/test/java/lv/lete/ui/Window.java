@@ -70,6 +70,7 @@ final class Window implements AutoCloseable {
   private Window(Path home, Locale language, boolean training, UnaryOperator<Desk> desk)
       throws TimeoutException {
     InstantSource clock = () -> now;
+    home.toFile().mkdirs();
     Path file = home.resolve("journal.db");
     journal =
         Files.exists(file)
@@ -83,6 +84,7 @@ final class Window implements AutoCloseable {
     }
     people = People.open(home.resolve("state.db"), clock, new SecureRandom());
     people.add("anna", Role.TELLER, "2580".toCharArray());
+    people.add("cilla", Role.TELLER, "2580".toCharArray());
     people.add("boriss", Role.SUPERVISOR, "2580".toCharArray());
     till = new Till(journal, people, clock, RIGA, Window::id);
     book = new PaymentBook(journal);

@@ -42,7 +42,9 @@ final class Figures {
     kwh =
         Bindings.createStringBinding(
             () -> estimates.text(payer.get(), reading(state.amount.get())), payer, state.amount);
-    kwhNote = Bindings.createStringBinding(() -> estimates.note(payer.get()), payer);
+    kwhNote =
+        Bindings.createStringBinding(
+            () -> kwh.get().isEmpty() ? "" : estimates.note(payer.get()), kwh);
     amountTrouble = Bindings.createStringBinding(() -> trouble(state.amount.get()), state.amount);
     givenTrouble = Bindings.createStringBinding(() -> trouble(state.given.get()), state.given);
   }

@@ -125,7 +125,7 @@ final class MoneyController {
     notice.managedProperty().bind(notice.visibleProperty());
     question.managedProperty().bind(question.visibleProperty());
     question.visibleProperty().bind(Bindings.isNotNull(state.ask));
-    step.visibleProperty().bind(question.visibleProperty().not());
+    step.visibleProperty().bind(Bindings.isNull(state.ask).and(state.stopped.isEmpty()));
     step.managedProperty().bind(step.visibleProperty());
     go.visibleProperty().bind(step.visibleProperty());
     go.managedProperty().bind(step.visibleProperty());

@@ -2,16 +2,16 @@ package lv.lete.ui.find;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lv.lete.contract.Contract;
 import lv.lete.ui.Words;
+import lv.lete.ui.WrappingCell;
 import org.jspecify.annotations.Nullable;
 
 /// A found contract: name, address, number; a closed one says so.
-final class ContractCell extends ListCell<Contract> {
+final class ContractCell extends WrappingCell<Contract> {
   private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
 
   private final Label name = new Label();
@@ -38,7 +38,6 @@ final class ContractCell extends ListCell<Contract> {
     HBox.setHgrow(left, Priority.ALWAYS);
     row = new HBox(left, right);
     row.getStyleClass().add("cell-row");
-    setPrefWidth(0);
   }
 
   @Override

@@ -3,17 +3,17 @@ package lv.lete.ui.today;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lv.lete.ui.Words;
+import lv.lete.ui.WrappingCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One payment of the day: when, who, how much, and how far it has come.
-final class RowCell extends ListCell<Row> {
+final class RowCell extends WrappingCell<Row> {
   private final Label time = new Label();
   private final Label name = new Label();
   private final Label code = new Label();
@@ -41,7 +41,6 @@ final class RowCell extends ListCell<Row> {
     HBox.setHgrow(middle, Priority.ALWAYS);
     row = new HBox(time, middle, right);
     row.getStyleClass().add("cell-row");
-    setPrefWidth(0);
   }
 
   @Override

@@ -3,10 +3,12 @@ package lv.lete.ui.today;
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import lv.lete.ui.Fxml;
 import lv.lete.ui.NoticeLine;
@@ -40,6 +42,7 @@ public final class TodayController implements Screen {
     list.setItems(model.rows);
     list.setCellFactory(_ -> new RowCell(words));
     list.setPlaceholder(new Label(words.say("today.none")));
+    model.rows.addListener((ListChangeListener<Row>) _ -> stayOnTop());
     count.textProperty().bind(model.count);
     sum.textProperty().bind(model.sum);
     fees.textProperty().bind(model.fees);
@@ -66,6 +69,18 @@ public final class TodayController implements Screen {
   public @Nullable UUID marked() {
     Row row = list.getSelectionModel().getSelectedItem();
     return row == null || !list.isFocused() ? null : row.payment();
+  }
+
+  /// A list that stands at its top stays there when a payment comes in; one that the teller has
+  /// scrolled is left under their hand.
+  private void stayOnTop() {
+    boolean top =
+        !(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+            || flow.getFirstVisibleCell() == null
+            || flow.getFirstVisibleCell().getIndex() == 0;
+    if (top && !list.isFocused()) {
+      list.scrollTo(0);
+    }
   }
 
   /// Whether the list has the keyboard.
