@@ -34,7 +34,6 @@ import lv.lete.journal.Journal;
 import lv.lete.payment.IdentifyPayer;
 import lv.lete.payment.PaymentBook;
 import lv.lete.payment.TakePayment;
-import lv.lete.sync.Sync;
 import lv.lete.sync.SyncStatus;
 import lv.lete.till.People;
 import lv.lete.till.Role;
@@ -273,60 +272,5 @@ final class Window implements AutoCloseable {
     people.close();
     directory.close();
     journal.close();
-  }
-
-  /// A shipping thread that tells what a test wants.
-  static final class FakeSync implements Sync {
-    private volatile @Nullable Consumer<SyncStatus> listener;
-    private volatile SyncStatus status =
-        new SyncStatus(SyncStatus.Link.UP, 0, 0, null, 1, true, null);
-
-    void tell(SyncStatus now) {
-      status = now;
-      Consumer<SyncStatus> there = listener;
-      if (there != null) {
-        there.accept(now);
-      }
-    }
-
-    @Override
-    public void start() {}
-
-    @Override
-    public void nudge() {}
-
-    @Override
-    public SyncStatus status() {
-      return status;
-    }
-
-    @Override
-    public void onChange(Consumer<SyncStatus> told) {
-      listener = told;
-    }
-
-    @Override
-    public boolean settle(Duration atMost) {
-      return true;
-    }
-
-    @Override
-    public void close() {}
-  }
-
-  /// A printer that works until a test breaks it.
-  static final class FakeReceipts implements Receipts {
-    final java.util.List<UUID> printed = new java.util.concurrent.CopyOnWriteArrayList<>();
-    volatile boolean broken;
-
-    @Override
-    public Printing print(UUID payment, lv.lete.journal.Actor actor) {
-      if (broken) {
-        return new Printing.NotPrinted("LT-D01");
-      }
-      printed.add(payment);
-      long before = printed.stream().filter(payment::equals).count() - 1;
-      return new Printing.Printed((int) before, "receipt of " + payment);
-    }
   }
 }

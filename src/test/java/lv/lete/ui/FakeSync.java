@@ -1,0 +1,46 @@
+package lv.lete.ui;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import lv.lete.sync.Sync;
+import lv.lete.sync.SyncStatus;
+import org.jspecify.annotations.Nullable;
+
+/// A shipping thread that tells what a test wants.
+final class FakeSync implements Sync {
+  private volatile @Nullable Consumer<SyncStatus> listener;
+  private volatile SyncStatus status =
+      new SyncStatus(SyncStatus.Link.UP, 0, 0, null, 1, true, null);
+
+  void tell(SyncStatus now) {
+    status = now;
+    Consumer<SyncStatus> there = listener;
+    if (there != null) {
+      there.accept(now);
+    }
+  }
+
+  @Override
+  public void start() {}
+
+  @Override
+  public void nudge() {}
+
+  @Override
+  public SyncStatus status() {
+    return status;
+  }
+
+  @Override
+  public void onChange(Consumer<SyncStatus> told) {
+    listener = told;
+  }
+
+  @Override
+  public boolean settle(Duration atMost) {
+    return true;
+  }
+
+  @Override
+  public void close() {}
+}
