@@ -61,6 +61,9 @@ public final class ShellViewModel {
   private final Duration idleLock;
   private Instant touched;
 
+  /// The watermark of the contracts that were counted last; none yet.
+  private long counted = -1;
+
   /// What decides which screen comes next, read in one go.
   private record Standing(
       Optional<TillSession> session, Optional<Till.Reason> cannot, List<Line> leftOpen) {}
@@ -146,6 +149,10 @@ public final class ShellViewModel {
   public void status(SyncStatus now) {
     status.update(now);
     today.acknowledged(now.acknowledged());
+    if (now.contractsVersion() != counted) {
+      counted = now.contractsVersion();
+      countContracts();
+    }
   }
 
   /// Counts the replica's contracts anew.
