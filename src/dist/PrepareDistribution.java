@@ -11,17 +11,20 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finishes the folder a counter gets, with the Java the build chose: `java
-/// PrepareDistribution.java FOLDER WORK [ARGUMENT...]`.
+/// PrepareDistribution.java FOLDER WORK`.
 ///
 /// It notes that Java's home and the order of the jars, and trains the cache of loaded classes by
-/// one run of the launcher with the given arguments (`WORK` stands for its output folder there). A
-/// machine on which the training fails still gets a working, slower starting distribution, so this
-/// never fails the build.
+/// one run of the terminal. A machine on which the training fails still gets a working, slower
+/// starting distribution, so this never fails the build.
 public final class PrepareDistribution {
-  private static final long TRAINING_SECONDS = 180;
+  private static final long TRAINING_SECONDS = 10;
+  private static final long LONGEST_SECONDS = 120;
+  private static final Pattern ADDRESS = Pattern.compile("http://[0-9.]+:[0-9]+");
   private static final boolean WINDOWS = File.separatorChar == '\\';
 
   private final Path lete;
@@ -38,7 +41,7 @@ public final class PrepareDistribution {
     this.work = work;
   }
 
-  /// Arguments: the distribution's folder, a folder for the training, the training's arguments.
+  /// Arguments: the distribution's folder, a folder for the training.
   public static void main(String[] arguments) throws Exception {
     var prepare =
         new PrepareDistribution(
@@ -48,9 +51,13 @@ public final class PrepareDistribution {
     Files.writeString(prepare.lib.resolve("java-home"), System.getProperty("java.home") + "\n");
     String fingerprint = prepare.fingerprint(jars);
     if (!prepare.isTrainedFor(fingerprint)) {
-      Files.deleteIfExists(prepare.trainedFor);
-      prepare.train(List.of(arguments).subList(2, arguments.length));
-      Files.writeString(prepare.trainedFor, fingerprint);
+      empty(prepare.work);
+      try {
+        prepare.train();
+        Files.writeString(prepare.trainedFor, fingerprint);
+      } catch (IOException e) {
+        System.out.println("no start cache, Lete will start slower: " + e.getMessage());
+      }
     }
   }
 
@@ -102,31 +109,73 @@ public final class PrepareDistribution {
         && Files.readString(trainedFor).equals(fingerprint);
   }
 
-  private void train(List<String> arguments) throws IOException, InterruptedException {
+  /// Opens the teller's window once, on the headless platform, over a till that is enrolled at a
+  /// host of its own: what it loads until then is what every start loads.
+  private void train() throws IOException, InterruptedException {
     Files.deleteIfExists(cache);
-    Files.createDirectories(work);
-    Path output = work.resolve("training.log");
+    Path till = work.resolve("till");
+    Process host =
+        lete("host", "", "host", "--home", work.resolve("host").toString(), "--port", "0");
+    Process terminal = null;
+    try {
+      String address = awaitAddress(work.resolve("host.log"), host);
+      lete("enrol", "", "enrol", "--home", till.toString(), "--host", address, "--till", "T1")
+          .waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+      terminal = lete("terminal", cache.toString(), "terminal", "--home", till.toString());
+      terminal.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS);
+      terminal.destroy();
+      terminal.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+    } finally {
+      host.destroyForcibly().waitFor();
+      if (terminal != null && terminal.isAlive()) {
+        terminal.destroyForcibly().waitFor();
+        Files.deleteIfExists(cache);
+      }
+    }
+    System.out.println(
+        Files.exists(cache)
+            ? "start cache: " + (Files.size(cache) >> 20) + " MiB in " + cache
+            : "no start cache, Lete will start slower; why: " + work.resolve("terminal.log"));
+  }
+
+  /// Runs the launcher with its output in a log of this name; `trains` is the cache to be made.
+  private Process lete(String name, String trains, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(lete.resolve("bin").resolve(WINDOWS ? "lete.bat" : "lete").toString());
-    arguments.forEach(argument -> command.add(argument.replace("WORK", work.toString())));
-    ProcessBuilder training =
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(work.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
-    training.redirectInput(WINDOWS ? new File("NUL") : new File("/dev/null"));
-    training.environment().put("LETE_TRAIN", cache.toString());
-    training.environment().put("LETE_JAVA", System.getProperty("java.home"));
-    Process process = training.start();
-    boolean ended = process.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS);
-    if (!ended) {
-      process.destroyForcibly().waitFor();
+            .redirectOutput(work.resolve(name + ".log").toFile());
+    builder.redirectInput(WINDOWS ? new File("NUL") : new File("/dev/null"));
+    builder.environment().put("LETE_JAVA", System.getProperty("java.home"));
+    builder.environment().put("LETE_TRAIN", trains);
+    builder.environment().put("LETE_OPTS", "-Dglass.platform=Headless -Dprism.order=sw");
+    return builder.start();
+  }
+
+  private static String awaitAddress(Path log, Process host)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+    while (host.isAlive() && System.nanoTime() < deadline) {
+      Matcher address = ADDRESS.matcher(Files.readString(log));
+      if (address.find()) {
+        return address.group();
+      }
+      host.waitFor(100, TimeUnit.MILLISECONDS);
     }
-    if (ended && process.exitValue() == 0 && Files.exists(cache)) {
-      System.out.println("start cache: " + (Files.size(cache) >> 20) + " MiB in " + cache);
-    } else {
-      Files.deleteIfExists(cache);
-      System.out.println("no start cache, Lete will start slower; why: " + output);
+    throw new IOException("the host of the training did not start: " + log);
+  }
+
+  private static void empty(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
+    Files.createDirectories(folder);
   }
 }
