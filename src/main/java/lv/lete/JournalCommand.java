@@ -3,6 +3,8 @@ package lv.lete;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lv.lete.sync.KeptHead;
+import lv.lete.wire.Records.SignedHead;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +40,26 @@ final class JournalCommand {
               description = "a host's home, or a file with a head that the host signed")
           @Nullable Path against) {
     return new JournalVerification(out()).run(home, journalOf(home), against);
+  }
+
+  @Command(
+      name = "head",
+      description = {
+        "Prints the last head that the host signed for this terminal. Kept in a file elsewhere,",
+        "it is what `verify --against` needs to show a cut tail."
+      },
+      mixinStandardHelpOptions = true)
+  int head(@Parameters(paramLabel = "DIR", description = "a terminal's home") Path home) {
+    journalOf(home);
+    SignedHead head =
+        KeptHead.of(home)
+            .orElseThrow(() ->
+                new Refusal(
+                    Exit.REFUSED,
+                    "LT-V03 The host has signed no head for this terminal yet. Run `sync`"
+                        + " first."));
+    out().println(KeptHead.text(head));
+    return Exit.DONE;
   }
 
   private PrintWriter out() {
