@@ -135,13 +135,13 @@ class CommandLineTest {
       String answers =
           counter(
               "dance",
+              "sync 60",
               "pay 1002003000 25.00 cash 50.00 --yes",
               "sign-in anna 2468",
               "open -1",
               "open 100.00",
               "x".repeat(10_000),
               "sync nine",
-              "sync 60",
               "pay " + CARD + " 12,345 card",
               "pay " + CARD + " 1e9 card",
               "pay " + CARD + " 0 card",
@@ -155,7 +155,7 @@ class CommandLineTest {
               .toList();
       assertEquals(
           List.of("USAGE", "NOT_SIGNED_IN", "AMOUNT_NEGATIVE", "USAGE", "USAGE"),
-          List.of(reasons.get(0), reasons.get(1), reasons.get(3), reasons.get(5), reasons.get(6)));
+          List.of(reasons.get(0), reasons.get(2), reasons.get(4), reasons.get(6), reasons.get(7)));
       assertEquals(
           List.of(
               "AMOUNT_TOO_MANY_DECIMALS",
@@ -218,7 +218,7 @@ class CommandLineTest {
 
   private void cutLastRecord() throws SQLException {
     try (Connection journal =
-            SqliteFile.open(Path.of(till()).resolve("journal.db"), "journal", List.of());
+            SqliteFile.open(Path.of(till()).resolve("journal.db"), "test", List.of());
         Statement cut = journal.createStatement()) {
       cut.execute("DROP TRIGGER record_is_never_deleted");
       cut.execute("DELETE FROM record WHERE number = (SELECT max(number) FROM record)");
