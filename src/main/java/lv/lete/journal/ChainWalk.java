@@ -44,7 +44,7 @@ final class ChainWalk {
       return broken(next, Flaw.MISSING, "the next record there is has number " + row.number());
     }
     ChainIdentity chain;
-    Heading heading;
+    Heading.Subject subject;
     try {
       chain = identity == null ? genesis(row) : identity;
     } catch (IllegalArgumentException e) {
@@ -55,14 +55,14 @@ final class ChainWalk {
       return wrong;
     }
     try {
-      heading = RecordJson.heading(row.bytes());
+      subject = RecordJson.subject(row.bytes());
     } catch (IllegalArgumentException e) {
       return broken(next, Flaw.ALTERED, "the hash is right, but " + e.getMessage());
     }
-    wrong = wrongColumn(row, heading.record());
+    wrong = wrongColumn(row, subject);
     if (wrong.isEmpty()) {
       identity = chain;
-      accept(row.entry(), heading.record().type(), heading.record().payment());
+      accept(row.entry(), subject.type(), subject.payment());
     }
     return wrong;
   }

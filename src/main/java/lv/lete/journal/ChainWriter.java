@@ -53,7 +53,11 @@ final class ChainWriter implements AutoCloseable {
   /// Takes over a connection to an existing chain, and walks through it.
   static ChainWriter over(Path file, Connection connection, InstantSource clock) {
     ChainWriter writer = new ChainWriter(connection, clock);
-    writer.rows.walk(writer.walk).ifPresent(broken -> writer.verdict = broken);
+    writer
+        .rows
+        .walk(writer.walk)
+        .or(() -> writer.rows.unguarded(writer.walk.head()))
+        .ifPresent(broken -> writer.verdict = broken);
     if (writer.walk.identity().isEmpty()) {
       Verdict why = writer.verdict;
       writer.close();

@@ -17,6 +17,15 @@ record Heading(int v, String software, Instant at, Actor actor, Subject record) 
     Objects.requireNonNull(record, "record");
   }
 
+  /// The part of an envelope that is compared when a chain is walked, and no other: a chain of
+  /// years is read in half the time so.
+  @Json
+  record About(Subject record) {
+    About {
+      Objects.requireNonNull(record, "record");
+    }
+  }
+
   /// A record's type, and the payment it is about: every type that is about one calls it `payment`.
   @Json
   record Subject(String type, @Nullable UUID payment) {

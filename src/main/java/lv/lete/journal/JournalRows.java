@@ -86,6 +86,20 @@ final class JournalRows implements AutoCloseable {
     }
   }
 
+  /// What is wrong with the guards of a chain that is right up to `head`: [JournalGuards].
+  synchronized Optional<Broken> unguarded(Head head) {
+    try {
+      return JournalGuards.flaw(connection)
+          .map(flaw -> new Broken(head.number() + 1, Flaw.UNGUARDED, flaw));
+    } catch (SQLException e) {
+      return Optional.of(
+          new Broken(
+              head.number() + 1,
+              Flaw.UNREADABLE,
+              "the database's own tables cannot be read: " + e.getMessage()));
+    }
+  }
+
   @Override
   public synchronized void close() {
     try {

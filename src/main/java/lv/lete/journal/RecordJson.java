@@ -16,6 +16,7 @@ public final class RecordJson {
       Jsonb.builder().serializeNulls(false).serializeEmpty(true).failOnUnknown(false).build();
   private static final JsonType<Envelope> ENVELOPES = JSONB.type(Envelope.class);
   private static final JsonType<Heading> HEADINGS = JSONB.type(Heading.class);
+  private static final JsonType<Heading.About> ABOUT = JSONB.type(Heading.About.class);
 
   private RecordJson() {}
 
@@ -40,6 +41,11 @@ public final class RecordJson {
   /// What stands in every envelope; broken JSON is [IllegalArgumentException].
   static Heading heading(byte[] bytes) {
     return parse(HEADINGS, bytes);
+  }
+
+  /// What the record is and about what; broken JSON is [IllegalArgumentException].
+  static Heading.Subject subject(byte[] bytes) {
+    return parse(ABOUT, bytes).record();
   }
 
   private static <T> T parse(JsonType<T> type, byte[] bytes) {

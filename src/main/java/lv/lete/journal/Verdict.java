@@ -22,6 +22,9 @@ public sealed interface Verdict {
     FORKED,
     /// The first record is not the genesis of this terminal.
     WRONG_GENESIS,
+    /// Every record is right, but what keeps records from being changed is not as the program made
+    /// it: named with the number after the last record.
+    UNGUARDED,
     /// The file cannot be read as a journal.
     UNREADABLE
   }

@@ -98,6 +98,7 @@ public final class VerifyJournal {
           .or(() -> empty(walk))
           .or(() -> comparison.of(rows, walk))
           .or(() -> rows.damage().map(damage -> damaged(walk, damage)))
+          .or(() -> rows.unguarded(walk.head()))
           .<Verdict>map(broken -> broken)
           .orElseGet(() -> new Intact(walk.head()));
     } catch (StoreFault e) {

@@ -61,10 +61,29 @@ public final class SqliteFile {
     return ReadOnly.open(file);
   }
 
-  /// What every connection of ours has.
+  /// What the migrations make, empty, in memory and in no file: to compare a file's tables with.
+  ///
+  /// @throws StoreFault when the migrations cannot be applied
+  public static Connection inMemory(List<String> migrations) {
+    try {
+      Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+      try (Statement statement = connection.createStatement()) {
+        for (String migration : migrations) {
+          statement.executeUpdate(migration);
+        }
+      }
+      return connection;
+    } catch (SQLException e) {
+      throw new StoreFault("cannot make tables in memory: " + e.getMessage(), e);
+    }
+  }
+
+  /// What every connection of ours has. Generated keys are not fetched: nobody asks for them, and
+  /// the driver would prepare and run one more statement after every insert.
   static SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    config.setGetGeneratedKeys(false);
     return config;
   }
 

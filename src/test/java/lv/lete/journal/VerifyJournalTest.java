@@ -204,7 +204,7 @@ class VerifyJournalTest {
 
   @Test
   void cannotSeeACutTailAloneButSaysSoAndSeesItAgainstAHead() throws Exception {
-    Tampering.withoutGuards(file, "DELETE FROM record WHERE number > 8");
+    Tampering.withoutGuardsForAWhile(file, "DELETE FROM record WHERE number > 8");
     Verdict alone = VerifyJournal.of(file);
     assertEquals(8, assertInstanceOf(Intact.class, alone).head().number());
     Broken broken = assertInstanceOf(Broken.class, VerifyJournal.against(file, headAt(RECORDS)));
