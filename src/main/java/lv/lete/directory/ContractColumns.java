@@ -15,12 +15,17 @@ final class ContractColumns {
   /// For SELECT; [#read] expects exactly these.
   static final String SELECT = "SELECT * FROM contract ";
 
-  /// For INSERT; [#bind] sets exactly these.
-  static final String INSERT =
-      "INSERT OR REPLACE INTO contract VALUES"
-          + " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+  /// Adds a row, and does nothing when its key is there; [#bind] sets exactly these.
+  static final String INSERT_NEW = insert("INSERT OR IGNORE");
+
+  /// Adds a row or replaces the one with its key; [#bind] sets exactly these.
+  static final String REPLACE = insert("REPLACE");
 
   private ContractColumns() {}
+
+  private static String insert(String verb) {
+    return verb + " INTO contract VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+  }
 
   /// The current row as a contract of the biller whose id `ordinals` knows.
   static Contract read(ResultSet row, BillerOrdinals ordinals) throws SQLException {
@@ -52,7 +57,7 @@ final class ContractColumns {
         row.getString(27));
   }
 
-  /// Sets every column of [#INSERT].
+  /// Sets every column of [#INSERT_NEW] and [#REPLACE].
   static void bind(PreparedStatement insert, long key, int ordinal, Contract contract)
       throws SQLException {
     insert.setLong(1, key);

@@ -87,11 +87,11 @@ public final class Directory implements AutoCloseable {
   /// At most `limit` (and never more than 1,000), never ordered by rank. Empty when the text holds
   /// no letter and no digit.
   public List<Contract> search(String text, int limit) {
-    String query = SearchWords.query(text);
-    if (query.isEmpty() || limit <= 0) {
+    List<String> words = SearchWords.sought(text);
+    if (words.isEmpty() || limit <= 0) {
       return List.of();
     }
-    return replica.search(reader -> reader.byWords(query, Math.min(limit, MOST_FOUND)));
+    return replica.search(reader -> reader.byWords(words, Math.min(limit, MOST_FOUND)));
   }
 
   /// All billers, by id.

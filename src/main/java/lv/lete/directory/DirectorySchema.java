@@ -7,6 +7,9 @@ final class DirectorySchema {
   /// Name of the owner in the file.
   static final String OWNER = "directory";
 
+  /// The longest beginning of a word, in characters, that has a list of its own in the index.
+  static final int LONGEST_PREFIX = 4;
+
   private static final String FIRST =
       """
       CREATE TABLE replica (
@@ -66,8 +69,31 @@ final class DirectorySchema {
       );
       """;
 
+  /// A word index of less than half the work: it keeps only which contracts have a word, which is
+  /// all that is asked of it. [SearchWords] folds letters and parts words, so that here bytes are
+  /// compared. Each beginning of up to four characters has its own list, which is read one contract
+  /// at a time; a longer one would be collected from the lists of all its words first, so those
+  /// words are looked up in the vocabulary and asked for as they are. The vocabulary may hold words
+  /// that no contract has any more. The contracts are fetched again.
+  private static final String SECOND =
+      """
+      DROP TABLE words;
+      CREATE VIRTUAL TABLE words USING fts5(
+        text,
+        content = '',
+        detail = none,
+        columnsize = 0,
+        tokenize = 'ascii',
+        prefix = '1 2 3 4'
+      );
+      CREATE TABLE vocabulary (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+      DELETE FROM contract;
+      DELETE FROM odd_number;
+      UPDATE replica SET version = 0, contracts = 0;
+      """;
+
   /// What [lv.lete.store.SqliteFile] applies.
-  static final List<String> MIGRATIONS = List.of(FIRST);
+  static final List<String> MIGRATIONS = List.of(FIRST, SECOND);
 
   private DirectorySchema() {}
 }

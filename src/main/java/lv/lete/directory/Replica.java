@@ -203,6 +203,7 @@ final class Replica implements AutoCloseable {
 
   /// SQLite may have rolled back by itself (a full disk), so that there is nothing left to undo.
   private void rollBack(Exception why) {
+    writer.rolledBack();
     try {
       connection.rollback();
     } catch (SQLException e) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import lv.lete.contract.Contract;
 import lv.lete.contract.ContractId;
 
@@ -20,12 +22,19 @@ final class ReplicaReader implements AutoCloseable {
   private static final String BY_WORDS =
       "WHERE key IN (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)";
 
+  /// A beginning with more words than this is left to the index.
+  private static final int COMPLETIONS = 64;
+
+  /// Comes after every character that a word can have.
+  private static final char LAST = '\uffff';
+
   private final Connection connection;
   private final BillerOrdinals ordinals;
   private final PreparedStatement byKeys;
   private final PreparedStatement byOddKey;
   private final PreparedStatement byGsrn;
   private final PreparedStatement byWords;
+  private final PreparedStatement completions;
   private final PreparedStatement replica;
 
   ReplicaReader(Connection connection, BillerOrdinals ordinals) throws SQLException {
@@ -35,6 +44,9 @@ final class ReplicaReader implements AutoCloseable {
     byOddKey = connection.prepareStatement(ContractColumns.SELECT + BY_ODD_KEY);
     byGsrn = connection.prepareStatement(ContractColumns.SELECT + "WHERE gsrn = ?");
     byWords = connection.prepareStatement(ContractColumns.SELECT + BY_WORDS);
+    completions =
+        connection.prepareStatement(
+            "SELECT word FROM vocabulary WHERE word BETWEEN ? AND ? LIMIT " + (COMPLETIONS + 1));
     replica = connection.prepareStatement("SELECT version, contracts, source FROM replica");
   }
 
@@ -77,8 +89,21 @@ final class ReplicaReader implements AutoCloseable {
     return contracts(byGsrn);
   }
 
-  synchronized List<Contract> byWords(String query, int limit) throws SQLException {
-    byWords.setString(1, query);
+  /// Contracts that have, for each of the beginnings, a word with it.
+  synchronized List<Contract> byWords(List<String> beginnings, int limit) throws SQLException {
+    StringJoiner query = new StringJoiner(" AND ");
+    for (String beginning : beginnings) {
+      List<String> words =
+          SearchWords.isInVocabulary(beginning) ? completions(beginning) : List.of();
+      if (words.isEmpty() && SearchWords.isInVocabulary(beginning)) {
+        return List.of();
+      }
+      query.add(
+          words.isEmpty() || words.size() > COMPLETIONS
+              ? '"' + beginning + "\"*"
+              : words.stream().collect(Collectors.joining("\" OR \"", "(\"", "\")")));
+    }
+    byWords.setString(1, query.toString());
     byWords.setInt(2, limit);
     return contracts(byWords);
   }
@@ -120,6 +145,18 @@ final class ReplicaReader implements AutoCloseable {
   private List<Contract> odd(String number) throws SQLException {
     byOddKey.setString(1, number);
     return contracts(byOddKey);
+  }
+
+  private List<String> completions(String beginning) throws SQLException {
+    completions.setString(1, beginning);
+    completions.setString(2, beginning + LAST);
+    List<String> words = new ArrayList<>();
+    try (ResultSet row = completions.executeQuery()) {
+      while (row.next()) {
+        words.add(row.getString(1));
+      }
+    }
+    return words;
   }
 
   private List<Contract> contracts(PreparedStatement statement) throws SQLException {

@@ -5,32 +5,45 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.SequencedSet;
+import java.util.Set;
 import lv.lete.contract.Contract;
-import org.jspecify.annotations.Nullable;
 
 /// The one connection that changes the replica. Every method runs within the database transaction
 /// that [Directory] opened; one thread at a time.
 final class ReplicaWriter {
+  private static final int MOST_REMEMBERED = 20_000;
+
   private final Connection connection;
   private final BillerOrdinals ordinals;
   private final PreparedStatement select;
-  private final PreparedStatement insert;
+  private final PreparedStatement insertNew;
+  private final PreparedStatement replace;
   private final PreparedStatement addWords;
-  private final PreparedStatement replaceWords;
+  private final PreparedStatement removeWords;
+  private final PreparedStatement addToVocabulary;
   private final PreparedStatement findOdd;
   private final PreparedStatement addOdd;
   private final PreparedStatement lowestKey;
   private final PreparedStatement move;
 
+  /// Words that the vocabulary has: most contracts bring none that is new.
+  private final Set<String> remembered = new HashSet<>();
+
   ReplicaWriter(Connection connection, BillerOrdinals ordinals) throws SQLException {
     this.connection = connection;
     this.ordinals = ordinals;
     select = connection.prepareStatement(ContractColumns.SELECT + "WHERE key = ?");
-    insert = connection.prepareStatement(ContractColumns.INSERT);
+    insertNew = connection.prepareStatement(ContractColumns.INSERT_NEW);
+    replace = connection.prepareStatement(ContractColumns.REPLACE);
     addWords = connection.prepareStatement("INSERT INTO words (rowid, text) VALUES (?, ?)");
-    replaceWords =
-        connection.prepareStatement("INSERT OR REPLACE INTO words (rowid, text) VALUES (?, ?)");
+    removeWords =
+        connection.prepareStatement(
+            "INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)");
+    addToVocabulary =
+        connection.prepareStatement("INSERT OR IGNORE INTO vocabulary (word) VALUES (?)");
     findOdd =
         connection.prepareStatement("SELECT key FROM odd_number WHERE number = ? AND biller = ?");
     addOdd =
@@ -57,45 +70,73 @@ final class ReplicaWriter {
     move.executeUpdate();
   }
 
+  /// After a rollback: what was added is not there.
+  void rolledBack() {
+    remembered.clear();
+  }
+
   /// Forgets all contracts and the watermark.
   void clear() throws SQLException {
+    remembered.clear();
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("DELETE FROM contract");
       statement.executeUpdate("DELETE FROM odd_number");
+      statement.executeUpdate("DELETE FROM vocabulary");
       statement.executeUpdate("INSERT INTO words (words) VALUES ('delete-all')");
       statement.executeUpdate("UPDATE replica SET version = 0, contracts = 0, source = NULL");
     }
   }
 
+  /// Tries the insert first: while a replica fills, every row is new, and looking before would cost
+  /// more than the insert. What is to be forgotten by the index must be exactly what it was told.
   private int put(long key, int ordinal, Contract contract) throws SQLException {
-    Contract before = read(key);
-    if (contract.equals(before)) {
-      return 0;
-    }
-    ContractColumns.bind(insert, key, ordinal, contract);
-    insert.executeUpdate();
-    String words = SearchWords.indexed(contract);
-    if (before == null) {
-      index(addWords, key, words);
+    ContractColumns.bind(insertNew, key, ordinal, contract);
+    SequencedSet<String> words = SearchWords.indexed(contract);
+    if (insertNew.executeUpdate() == 1) {
+      add(key, words);
       return 1;
     }
-    if (!words.equals(SearchWords.indexed(before))) {
-      index(replaceWords, key, words);
+    Contract before = read(key);
+    if (!contract.equals(before)) {
+      ContractColumns.bind(replace, key, ordinal, contract);
+      replace.executeUpdate();
+      SequencedSet<String> wordsBefore = SearchWords.indexed(before);
+      if (!words.equals(wordsBefore)) {
+        index(removeWords, key, wordsBefore);
+        add(key, words);
+      }
     }
     return 0;
   }
 
-  private @Nullable Contract read(long key) throws SQLException {
+  private Contract read(long key) throws SQLException {
     select.setLong(1, key);
     try (ResultSet row = select.executeQuery()) {
-      return row.next() ? ContractColumns.read(row, ordinals) : null;
+      if (!row.next()) {
+        throw new SQLException("a contract is there and cannot be read");
+      }
+      return ContractColumns.read(row, ordinals);
     }
   }
 
-  private static void index(PreparedStatement statement, long key, String words)
+  private void add(long key, SequencedSet<String> words) throws SQLException {
+    index(addWords, key, words);
+    for (String word : words) {
+      if (SearchWords.isInVocabulary(word) && !remembered.contains(word)) {
+        addToVocabulary.setString(1, word);
+        addToVocabulary.executeUpdate();
+        if (remembered.size() == MOST_REMEMBERED) {
+          remembered.clear();
+        }
+        remembered.add(word);
+      }
+    }
+  }
+
+  private static void index(PreparedStatement statement, long key, SequencedSet<String> words)
       throws SQLException {
     statement.setLong(1, key);
-    statement.setString(2, words);
+    statement.setString(2, String.join(" ", words));
     statement.executeUpdate();
   }
 

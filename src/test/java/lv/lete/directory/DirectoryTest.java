@@ -172,4 +172,62 @@ class DirectoryTest {
     assertEquals(Optional.of(Samples.biller("a", "4751234")), directory.biller("a"));
     assertEquals(Optional.empty(), directory.biller("b"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "k",
+        "ka",
+        "kal",
+        "kaln",
+        "kalni",
+        "kalniņš",
+        "KALNIŅŠ",
+        "j kalniņ",
+        "Šķ",
+        "skele",
+        "1",
+        "1002",
+        "10020",
+        "1002003000",
+        "kalnin skel 10020",
+        "\"kalniņš\" * ( jānis",
+        "ja\u0304nis"
+      })
+  void findsByBeginningsOfEveryLength(String text) {
+    Contract sought = Samples.person("one", "1002003000", "Jānis", "Kalniņš-Šķēle");
+    directory.apply(List.of(sought, Samples.person("one", "2002003000", "Anna", "Ozola")), 1);
+    assertEquals(List.of(sought), directory.search(text, 20));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kalns", "kalninsx", "alnins", "kalnins ozola", "10021", "002003000"})
+  void findsNothingByOtherWords(String text) {
+    directory.apply(List.of(Samples.person("one", "1002003000", "Jānis", "Kalniņš")), 1);
+    directory.apply(List.of(Samples.person("one", "2002003000", "Anna", "Ozola")), 2);
+    assertEquals(List.of(), directory.search(text, 20));
+  }
+
+  @Test
+  void findsABeginningThatManyWordsHave() {
+    List<Contract> contracts = new java.util.ArrayList<>();
+    for (int n = 0; n < 90; n++) {
+      contracts.add(
+          Samples.person(
+              "one", "10020030" + (10 + n), "Jānis", "Kalniņ" + (char) ('a' + n % 26) + n));
+    }
+    directory.apply(contracts, 1);
+    assertEquals(90, directory.search("kalni", 100).size());
+    assertEquals(20, directory.search("kalniņ", 20).size());
+  }
+
+  @Test
+  void aWordOfAChunkThatFailedIsFoundWhenItComesAgain() {
+    Contract good = Samples.person("one", "1002003000", "Anna", "Ozoliņa");
+    @SuppressWarnings("NullAway")
+    List<Contract> chunk = java.util.Arrays.asList(good, null);
+    assertThrows(NullPointerException.class, () -> directory.apply(chunk, 1));
+    directory.apply(List.of(good), 1);
+    assertEquals(List.of(good), directory.search("ozolina", 20));
+  }
 }
