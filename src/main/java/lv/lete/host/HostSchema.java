@@ -61,11 +61,19 @@ final class HostSchema {
       CREATE INDEX suspense_payment ON suspense (payment);
       """;
 
+  private static final String SUSPENSE_GUARD =
+      """
+      CREATE TRIGGER suspense_no_replace BEFORE INSERT ON suspense
+        WHEN EXISTS (SELECT 1 FROM suspense WHERE position = new.position OR
+          (terminal = new.terminal AND epoch = new.epoch AND number = new.number))
+        BEGIN SELECT RAISE(ABORT, 'suspense holds it already'); END;
+      """;
+
   private HostSchema() {}
 
   /// What [lv.lete.store.SqliteFile] applies, in order. One statement or trigger an item.
   static List<String> migrations() {
-    return List.of(TERMINALS + RECORDS + POSTINGS + guards());
+    return List.of(TERMINALS + RECORDS + POSTINGS + guards(), SUSPENSE_GUARD);
   }
 
   private static String guards() {

@@ -3,6 +3,7 @@ package lv.lete.host;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -42,6 +43,8 @@ final class HttpCalls implements HttpHandler {
     this.longestTransfer = longestTransfer;
   }
 
+  /// Closes the answer first, and while the caller can still be cut off: closing the exchange waits
+  /// for the rest of a body that was announced.
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
@@ -54,8 +57,11 @@ final class HttpCalls implements HttpHandler {
         boolean head = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(reply.status(), head ? -1 : bytes.length);
         if (!head) {
-          exchange.getResponseBody().write(bytes);
+          try (OutputStream out = exchange.getResponseBody()) {
+            out.write(bytes);
+          }
         }
+        exchange.close();
       } finally {
         stop(cut);
       }

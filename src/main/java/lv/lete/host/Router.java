@@ -8,6 +8,7 @@ import lv.lete.wire.Feed;
 import lv.lete.wire.Malformed;
 import lv.lete.wire.Paths;
 import lv.lete.wire.Problems;
+import lv.lete.wire.Records.SignedHead;
 import lv.lete.wire.WireJson;
 
 /// Which call does what. Every path but health and enrolment demands a token.
@@ -77,13 +78,17 @@ final class Router implements HttpCalls.Answering {
   }
 
   private Reply head(Terminals.Known terminal) {
-    record Place(int epoch, Head head) {}
+    record Place(int epoch, boolean quarantined, Head head) {}
     Place at =
         writer.call(books -> {
-          int epoch = Terminals.row(books, terminal.id()).epoch();
-          return new Place(epoch, Chains.head(books, new ChainPlace(terminal.id(), epoch)));
+          Terminals.Row row = Terminals.row(books, terminal.id());
+          ChainPlace place = new ChainPlace(terminal.id(), row.epoch());
+          return new Place(row.epoch(), row.quarantined(), Chains.head(books, place));
         });
-    return Reply.ok(key.sign(terminal.id(), at.epoch(), at.head()));
+    SignedHead head = key.sign(terminal.id(), at.epoch(), at.head());
+    return at.quarantined()
+        ? Reply.problem(409, Problems.QUARANTINED, "This terminal is quarantined.", head)
+        : Reply.ok(head);
   }
 
   private Reply contracts(Call call) {

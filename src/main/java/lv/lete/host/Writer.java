@@ -128,6 +128,8 @@ final class Writer implements AutoCloseable {
         failure = new StoreFault("the host's books did not take it", refused);
       } catch (RuntimeException bug) {
         failure = bug;
+      } catch (Error bug) {
+        failure = new IllegalStateException("the host's writer failed in one call", bug);
       }
       if (failure != null) {
         writer.execute("ROLLBACK TO one_call");

@@ -53,6 +53,8 @@ public final class RecordJson {
       return type.fromJson(bytes);
     } catch (RuntimeException e) {
       throw new IllegalArgumentException("not a journal record: " + e.getMessage(), e);
+    } catch (StackOverflowError tooDeep) {
+      throw new IllegalArgumentException("not a journal record: nested too deep", tooDeep);
     }
   }
 }

@@ -11,6 +11,9 @@ final class Backoff {
   /// The longest time between two tries.
   static final Duration LONGEST = Duration.ofSeconds(60);
 
+  /// After so many failures in a row the pause no longer grows.
+  static final int FAILURES_TO_LONGEST = 7;
+
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final int MOST_DOUBLINGS = 10;
 

@@ -21,6 +21,7 @@ record Exchange(
         step = pulling.step();
       }
       switch (step) {
+        case Step.Learnt learnt -> LOG.debug("the host's head agrees with the journal");
         case Step.Moved moved -> {
           pace.succeeded();
           board.show(link(), notice());
@@ -40,13 +41,19 @@ record Exchange(
         case Step.Refused(SyncNotice notice) -> {
           LOG.warn("the host refuses this terminal: {}", notice);
           shipping.forgetHead();
-          pace.failed(true);
+          pace.refused();
           board.show(Link.REFUSED, notice);
           return false;
         }
       }
     }
     return false;
+  }
+
+  /// Asks the host anew for its head, its billers and its contracts.
+  void ask() {
+    shipping.forgetHead();
+    pulling.ask();
   }
 
   private Link link() {

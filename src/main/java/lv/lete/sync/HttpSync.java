@@ -148,7 +148,7 @@ public final class HttpSync implements Sync {
   /// One boundary for all that can go wrong: whatever it is, it is tried again for ever.
   private void round(Exchange running) throws InterruptedException {
     if (running.pace().pullDue() || rounds.isSettling()) {
-      running.pulling().ask();
+      running.ask();
     }
     try {
       boolean current = running.all(rounds::isClosed, board);
@@ -159,10 +159,10 @@ public final class HttpSync implements Sync {
       LOG.error("a store of this terminal failed under sync", fault);
       running.pace().failed(false);
       board.show(Link.DOWN, SyncNotice.STORE_FAULT);
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       LOG.error("a bug in sync; it goes on", bug);
       running.pace().failed(false);
-      board.show(Link.DOWN, SyncNotice.STORE_FAULT);
+      board.show(Link.DOWN, SyncNotice.UNEXPECTED);
     }
   }
 }

@@ -48,6 +48,12 @@ final class Pace {
     }
   }
 
+  /// The host said no: a person has to mend it, so the next try comes after the longest pause.
+  void refused() {
+    failures = Math.max(failures, Backoff.FAILURES_TO_LONGEST);
+    failed(true);
+  }
+
   /// It failed once more; kept, unless the state is what failed.
   void failed(boolean keep) {
     failures++;

@@ -84,7 +84,8 @@ final class ShipJournal {
     return ship(batch(cursor.acknowledged(), last));
   }
 
-  /// The next step asks for the host's head again: after a refusal, everything may have changed.
+  /// The next step asks for the host's head again: after a refusal, and from time to time, because
+  /// a host that was restored meanwhile holds less than it had signed for and does not know it.
   void forgetHead() {
     headKnown = false;
   }
@@ -94,11 +95,23 @@ final class ShipJournal {
       case Outcome.Answered<SignedHead>(SignedHead head) -> {
         Step step = accept(head, List.of());
         headKnown = step instanceof Step.Moved;
-        yield step;
+        yield headKnown ? new Step.Learnt() : step;
       }
-      case Outcome.Refused<SignedHead> refused -> refused(refused.problem());
+      case Outcome.Refused<SignedHead> refused -> notTold(refused.problem());
       case Outcome.NoAnswer<SignedHead>(String why) -> new Step.Failed(why);
     };
+  }
+
+  /// A quarantined terminal learns its head with the refusal: where the journals part, the host is
+  /// shown ours once more, so that it holds what was journalled since.
+  private Step notTold(Records.Problem problem) throws InterruptedException {
+    SignedHead head = problem.head();
+    if (problem.code().equals(Problems.QUARANTINED)
+        && head != null
+        && accept(head, List.of()) instanceof Step.Refused seen) {
+      return seen;
+    }
+    return refused(problem);
   }
 
   private Step ship(List<Entry> batch) throws InterruptedException {
@@ -124,10 +137,12 @@ final class ShipJournal {
     };
   }
 
-  /// The host learns of a fork from our own records: it keeps them aside and quarantines us,
-  /// loudly.
+  /// The host learns of a fork from our own records, from the first it has not agreed to on: it
+  /// keeps them aside and quarantines us, loudly.
   private Step showFork(SignedHead head, SyncNotice notice) throws InterruptedException {
-    long from = Math.min(head.number(), journal.head().number());
+    long last = Math.min(head.number(), journal.head().number());
+    long agreed = cursor.acknowledged();
+    long from = agreed > 0 && agreed < last ? agreed + 1 : last;
     LOG.error("the host holds another record {} of this terminal: {}", head.number(), notice);
     Outcome<Records.Answer> outcome =
         calls.ship(sealed(batch(from - 1, journal.head().number())), link.token());

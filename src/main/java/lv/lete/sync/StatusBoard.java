@@ -10,6 +10,7 @@ import lv.lete.directory.Directory;
 import lv.lete.journal.Entry;
 import lv.lete.journal.Journal;
 import lv.lete.journal.RecordJson;
+import lv.lete.store.StoreFault;
 import lv.lete.sync.SyncStatus.Link;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,10 +63,18 @@ final class StatusBoard {
         now.notice() == null ? null : now.notice().name());
   }
 
-  /// The line is so from now on; listeners hear of it when anything is new. The sync thread's.
+  /// The line is so from now on; listeners hear of it when anything is new, unless the stores that
+  /// the rest of the status is read from fail: that must not stop the shipping either. The sync
+  /// thread's.
   void show(Link link, @Nullable SyncNotice notice) {
     shown = new Shown(link, notice);
-    SyncStatus status = status();
+    SyncStatus status;
+    try {
+      status = status();
+    } catch (StoreFault fault) {
+      LOG.error("the status of the line cannot be read", fault);
+      return;
+    }
     if (!status.equals(told)) {
       told = status;
       for (Consumer<SyncStatus> listener : listeners) {

@@ -5,6 +5,10 @@ sealed interface Step {
   /// Something moved, and there may be more.
   record Moved() implements Step {}
 
+  /// The host's head is known and agrees with the journal. Says nothing of what comes next: a host
+  /// may tell its head and still refuse the records.
+  record Learnt() implements Step {}
+
   /// Nothing is left to do.
   record Current() implements Step {}
 

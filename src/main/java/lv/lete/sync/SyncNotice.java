@@ -24,5 +24,7 @@ public enum SyncNotice {
   /// The host holds payments of this terminal in suspense.
   IN_SUSPENSE,
   /// This terminal's disk did not take what the host had answered; it is tried again.
-  STORE_FAULT
+  STORE_FAULT,
+  /// A bug of this terminal's software stopped the exchange; it is tried again.
+  UNEXPECTED
 }

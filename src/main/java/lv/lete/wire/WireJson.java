@@ -3,7 +3,8 @@ package lv.lete.wire;
 import io.avaje.jsonb.Jsonb;
 
 /// The one encoding of messages: UTF-8 JSON. Unknown fields are skipped, so that either side may be
-/// newer; missing ones are refused by the messages themselves.
+/// newer; missing ones are refused by the messages themselves. The parser recurses into what it
+/// skips: text that nests without end is refused like any other.
 public final class WireJson {
   private static final Jsonb JSON = Jsonb.builder().build();
 
@@ -23,6 +24,8 @@ public final class WireJson {
       message = JSON.type(type).fromJson(bytes);
     } catch (RuntimeException broken) {
       throw new Malformed("not a " + type.getSimpleName() + ": " + broken.getMessage(), broken);
+    } catch (StackOverflowError tooDeep) {
+      throw new Malformed("not a " + type.getSimpleName() + ": nested too deep");
     }
     if (message == null) {
       throw new Malformed("not a " + type.getSimpleName() + ": null");

@@ -81,7 +81,8 @@ public final class FakeContracts implements KnownContracts {
         List.of());
   }
 
-  private static Contract contract(String number) {
+  /// One contract.
+  public static Contract contract(String number) {
     return new Contract(
         BILLER,
         number,

@@ -107,6 +107,18 @@ class SuspenseTest {
   }
 
   @Test
+  void holdsARecordThatNestsWithoutEndAndPostsTheNext() throws Exception {
+    String deep = "[".repeat(20_000);
+    terminal.appendText(deep);
+    assertEquals("UNREADABLE", lastReason());
+    terminal.appendText("{\"v\":1,\"x\":" + deep);
+    assertEquals("UNREADABLE", lastReason());
+    terminal.pay(1, 800);
+    List<Line> lines = terminal.ship(host.address(), 5).answer().lines();
+    assertEquals(Posting.POSTED, lines.getLast().posting());
+  }
+
+  @Test
   void storesARecordOfATypeItDoesNotKnow() throws Exception {
     terminal.appendText(
         "{\"v\":1,\"software\":\"9\",\"at\":\"2030-01-01T00:00:00Z\","

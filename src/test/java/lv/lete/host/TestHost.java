@@ -1,5 +1,6 @@
 package lv.lete.host;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -42,9 +43,21 @@ public final class TestHost implements AutoCloseable {
   }
 
   /// Stops and starts it again on the same port.
-  public void restart() {
+  public void restart() throws IOException {
+    restart(() -> {});
+  }
+
+  /// What is done while nobody runs.
+  public interface Meanwhile {
+    /// Does it.
+    void happens() throws IOException;
+  }
+
+  /// The same, with something happening in between.
+  public void restart(Meanwhile meanwhile) throws IOException {
     int port = host.port();
     host.close();
+    meanwhile.happens();
     host = start(home, contracts, port, Duration.ofSeconds(20));
   }
 

@@ -1,17 +1,27 @@
 package lv.lete.sync;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import lv.lete.directory.Directory;
 import lv.lete.host.FakeContracts;
+import lv.lete.host.HostBooks;
 import lv.lete.host.TestHost;
 import lv.lete.journal.Actor;
 import lv.lete.journal.ChainIdentity;
@@ -36,6 +46,20 @@ final class Counter implements AutoCloseable {
   Journal journal;
   Directory directory;
   HttpSync sync;
+
+  private Counter(Path home) {
+    this.home = home;
+    this.longestCall = Duration.ofSeconds(20);
+    this.journal = Journal.open(home.resolve("journal.db"), TestHost.CLOCK);
+    this.directory = Directory.open(home.resolve("contracts.db"));
+    this.sync = openSync();
+    sync.start();
+  }
+
+  /// One that was there before, in another process say.
+  static Counter again(Path home) {
+    return new Counter(home);
+  }
 
   private Counter(Path home, Duration longestCall, ChainIdentity identity) {
     this.home = home;
@@ -125,9 +149,52 @@ final class Counter implements AutoCloseable {
     return sync.settle(Duration.ofSeconds(30));
   }
 
+  /// The host's ledger holds every payment that was taken, once, and the chain to its end.
+  void assertAllPostedOnce(TestHost host) {
+    try (HostBooks books = host.books()) {
+      List<UUID> posted = new ArrayList<>();
+      books.ledger().forEach(payment -> posted.add(payment.payment()));
+      assertEquals(taken, new HashSet<>(posted));
+      assertEquals(taken.size(), posted.size());
+      assertTrue(books.suspense().isEmpty());
+      long held = books.head(journal.identity().terminal(), journal.identity().epoch()).number();
+      assertEquals(journal.head().number(), held);
+    }
+    assertEquals(0, sync.status().queued());
+  }
+
+  /// Whether the status becomes such a one, while somebody waits for everything to be sent.
+  boolean becomes(Predicate<SyncStatus> such) throws InterruptedException {
+    CountDownLatch seen = new CountDownLatch(1);
+    sync.onChange(status -> {
+      if (such.test(status)) {
+        seen.countDown();
+      }
+    });
+    HttpSync running = sync;
+    Thread waiting =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                running.settle(Duration.ofSeconds(60));
+              } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    boolean became = such.test(sync.status()) || seen.await(30, TimeUnit.SECONDS);
+    waiting.interrupt();
+    return became;
+  }
+
   /// Stops everything and starts it again on the same files.
-  void restart() {
+  void restart() throws IOException {
+    restart(() -> {});
+  }
+
+  /// The same, with something happening to the files in between.
+  void restart(TestHost.Meanwhile meanwhile) throws IOException {
     close();
+    meanwhile.happens();
     journal = Journal.open(home.resolve("journal.db"), TestHost.CLOCK);
     directory = Directory.open(home.resolve("contracts.db"));
     sync = openSync();

@@ -1,15 +1,9 @@
 package lv.lete.sync;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Random;
-import java.util.UUID;
-import lv.lete.host.HostBooks;
 import lv.lete.host.TestHost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +41,7 @@ class PulledPlugTest {
       counter.pay();
       assertTrue(counter.settle(), "cut after " + bytes + " bytes to the host");
     }
-    assertLedgerIsWhatWasTaken();
+    counter.assertAllPostedOnce(host);
   }
 
   @Test
@@ -57,7 +51,7 @@ class PulledPlugTest {
       counter.pay();
       assertTrue(counter.settle(), "cut after " + bytes + " bytes from the host");
     }
-    assertLedgerIsWhatWasTaken();
+    counter.assertAllPostedOnce(host);
   }
 
   @Test
@@ -74,20 +68,6 @@ class PulledPlugTest {
       }
     }
     assertTrue(counter.settle(), "seed " + SEED);
-    assertLedgerIsWhatWasTaken();
-  }
-
-  private void assertLedgerIsWhatWasTaken() {
-    try (HostBooks books = host.books()) {
-      List<UUID> posted = new ArrayList<>();
-      books.ledger().forEach(payment -> posted.add(payment.payment()));
-      assertEquals(counter.taken, new HashSet<>(posted));
-      assertEquals(counter.taken.size(), posted.size());
-      assertTrue(books.suspense().isEmpty());
-      assertEquals(
-          counter.journal.head().number(),
-          books.head(counter.journal.identity().terminal(), 1).number());
-    }
-    assertEquals(0, counter.sync.status().queued());
+    counter.assertAllPostedOnce(host);
   }
 }

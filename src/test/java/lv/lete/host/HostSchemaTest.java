@@ -1,0 +1,58 @@
+package lv.lete.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import lv.lete.store.SqliteFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What was stored stays as it was, whoever opens the file.
+class HostSchemaTest {
+  private static final List<String> FACTS =
+      List.of("record", "fork", "till_session", "intent", "ledger");
+
+  @TempDir Path home;
+
+  @Test
+  void refusesEveryChangeOfAFact() throws Exception {
+    try (TestHost host = TestHost.start(home)) {
+      RawTerminal terminal = RawTerminal.enrolled(host);
+      RawTerminal forked = terminal.copy();
+      terminal.pay(1, 2500);
+      terminal.pay(99, 700);
+      assertEquals(200, terminal.ship(host.address(), 1).status());
+      forked.pay(2, 100);
+      assertEquals(409, forked.ship(host.address(), 1).status());
+    }
+    try (Connection books =
+        SqliteFile.open(HostHome.books(home), HostSchema.OWNER, HostSchema.migrations())) {
+      for (String table : FACTS) {
+        assertRefused(books, "DELETE FROM " + table);
+        assertRefused(books, "UPDATE " + table + " SET terminal = 'x'");
+        assertRefused(books, "INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table);
+        assertRefused(books, "REPLACE INTO " + table + " SELECT * FROM " + table);
+      }
+      assertRefused(books, "DELETE FROM suspense");
+      assertRefused(books, "UPDATE suspense SET reason = 'none'");
+      assertRefused(books, "INSERT OR REPLACE INTO suspense SELECT * FROM suspense");
+      assertRefused(books, "DELETE FROM terminal");
+      try (Statement statement = books.createStatement()) {
+        assertEquals(1, statement.executeUpdate("UPDATE suspense SET state = 'MATCHED'"));
+      }
+    }
+  }
+
+  private static void assertRefused(Connection books, String change) throws SQLException {
+    try (Statement statement = books.createStatement()) {
+      var refused = assertThrows(SQLException.class, () -> statement.executeUpdate(change), change);
+      assertTrue(String.valueOf(refused.getMessage()).contains("CONSTRAINT"), change);
+    }
+  }
+}
