@@ -27,6 +27,7 @@ final class TerminalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Logging.quiet();
+    Thread.setDefaultUncaughtExceptionHandler((_, bug) -> Logging.fault(bug));
     CompletableFuture<Terminal> opening = CompletableFuture.supplyAsync(() -> Terminal.open(home));
     try {
       Toolkit.start();

@@ -47,10 +47,10 @@ public record TerminalConfig(
     try {
       config = Jsonb.instance().type(TerminalConfig.class).fromJson(Files.readString(file));
     } catch (IOException e) {
-      throw new Refusal(Exit.REFUSED, "LT-C01 " + file + " cannot be read: " + e.getMessage());
+      throw new Refusal(Exit.REFUSED, "LT-F01 " + file + " cannot be read: " + e.getMessage());
     } catch (RuntimeException e) {
       throw new Refusal(
-          Exit.REFUSED, "LT-C02 " + file + " is not a JSON configuration: " + e.getMessage());
+          Exit.REFUSED, "LT-F02 " + file + " is not a JSON configuration: " + e.getMessage());
     }
     return config.checked(file.toString());
   }
@@ -61,7 +61,7 @@ public record TerminalConfig(
   TerminalConfig checked(String where) {
     List<String> problems = problems();
     if (!problems.isEmpty()) {
-      throw new Refusal(Exit.REFUSED, "LT-C03 " + where + ": " + String.join("; ", problems) + ".");
+      throw new Refusal(Exit.REFUSED, "LT-F03 " + where + ": " + String.join("; ", problems) + ".");
     }
     return this;
   }

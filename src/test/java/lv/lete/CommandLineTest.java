@@ -124,7 +124,7 @@ class CommandLineTest {
     assertTrue(heard().contains("\"language\"") && heard().contains("\"receiptColumns\""), heard());
     Files.writeString(config, "{");
     assertEquals(1, lete("counter", "--home", till(), "--script", script("quit")));
-    assertTrue(heard().contains("LT-C02"), heard());
+    assertTrue(heard().contains("LT-F02"), heard());
   }
 
   @Test
