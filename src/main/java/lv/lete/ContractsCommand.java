@@ -35,8 +35,9 @@ final class ContractsCommand {
   @Command(
       name = "import",
       description = {
-        "Imports the utility's CSV. Bad rows are refused into a report, good rows go in;",
-        "a file with a wrong header changes nothing. The host may be running.",
+        "Imports the utility's CSV file.",
+        "Bad rows are refused into a report, good rows go in; a file with a wrong header changes",
+        "nothing. The host may be running.",
         "Exit code 1 when any row was refused."
       },
       mixinStandardHelpOptions = true)
@@ -62,6 +63,9 @@ final class ContractsCommand {
     Charset encoding = charset(charset);
     if (!Files.isReadable(file)) {
       throw new Refusal(Exit.REFUSED, "LT-K01 " + file + " cannot be read. Nothing was changed.");
+    }
+    if (!Files.exists(home)) {
+      spec.commandLine().getOut().println("There was no host in " + home + "; it is made now.");
     }
     makeHome(home);
     Logging.toHome(home);

@@ -54,6 +54,10 @@ final class CounterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!"-".equals(script) && !Files.isReadable(Path.of(script))) {
+      throw new Refusal(
+          Exit.REFUSED, "LT-H08 The script " + script + " cannot be read. Nothing was done.");
+    }
     try (InputStream in = "-".equals(script) ? System.in : Files.newInputStream(Path.of(script));
         Terminal terminal = Terminal.open(home)) {
       terminal.sync().start();

@@ -20,6 +20,7 @@ import lv.lete.payment.TakePayment;
 import lv.lete.payment.TakePayment.Question;
 import lv.lete.payment.TakePayment.Start;
 import lv.lete.payment.TakePayment.Taking;
+import lv.lete.till.Till;
 import org.jspecify.annotations.Nullable;
 
 /// `pay` and `resolve` of `lete counter`.
@@ -64,7 +65,15 @@ final class CounterPayments {
     return notAnAmount(amount instanceof AmountText.Amount ? given : amount);
   }
 
+  /// Who may not take payments learns nothing about contracts either.
   private CounterAnswer identify(Asked asked, @Nullable String biller) {
+    Till.Reason notReady = terminal.till().cannotTakePayments();
+    if (notReady != null) {
+      return text.refused(SupportCode.of(notReady));
+    }
+    if (terminal.directory().size() == 0) {
+      return text.refused("NO_CONTRACTS");
+    }
     Identification who =
         asked.code().startsWith("]")
             ? terminal.identify().scanned(asked.code())

@@ -86,6 +86,9 @@ final class CounterSession {
     if (words.isEmpty()) {
       return usage("find TEXT");
     }
+    if (terminal.till().person().isEmpty()) {
+      return text.refused(SupportCode.NOT_SIGNED_IN);
+    }
     return new CounterAnswer.Found(
         terminal.directory().search(words, FOUND_LIMIT).stream()
             .map(CounterSession::found)

@@ -68,7 +68,10 @@ final class EnrolCommand implements Callable<Integer> {
       return switch (enrolling) {
         case Enrolling.Refused(var reason, var message) ->
             throw new Refusal(
-                reason == Enrolling.Reason.UNREACHABLE ? Exit.FAULT : Exit.REFUSED, message);
+                reason == Enrolling.Reason.UNREACHABLE ? Exit.FAULT : Exit.REFUSED,
+                "LT-E%02d ".formatted(reason.ordinal() + 1)
+                    + message
+                    + " Nothing is lost: mend that and enrol again with the same --home.");
         case Enrolling.Enrolled enrolled -> finish(config, enrolled);
       };
     }

@@ -65,7 +65,16 @@ final class JournalVerification {
     if (Files.isDirectory(against)) {
       ChainIdentity chain = identity(journal);
       try (HostBooks books = HostBooks.open(against)) {
-        return new Outside(chain, books.head(chain.terminal(), chain.epoch()));
+        Head head = books.head(chain.terminal(), chain.epoch());
+        if (head.number() == 0) {
+          throw new Refusal(
+              Exit.REFUSED,
+              "LT-V04 The host of "
+                  + against
+                  + " holds nothing of this terminal: it proves nothing. Name the home of this"
+                  + " terminal's host.");
+        }
+        return new Outside(chain, head);
       }
     }
     SignedHead head = signedHead(home, against);

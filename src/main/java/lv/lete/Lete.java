@@ -2,6 +2,7 @@ package lv.lete;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import lv.lete.host.StartRefused;
 import lv.lete.store.StoreFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,6 +75,20 @@ public final class Lete implements Runnable {
     if (fault instanceof Refusal refusal) {
       err.println(refusal.getMessage());
       return refusal.exit();
+    }
+    if (fault instanceof StartRefused refused) {
+      err.println(
+          switch (refused.reason()) {
+            case ADDRESS ->
+                "LT-H06 The host "
+                    + refused.getMessage()
+                    + ". Nothing was changed. Choose another port, or stop what uses it.";
+            case HOME_IN_USE ->
+                "LT-H07 The host cannot start: "
+                    + refused.getMessage()
+                    + ". Nothing was changed. Use that one, or stop it first.";
+          });
+      return Exit.REFUSED;
     }
     Logging.fault(fault);
     if (fault instanceof StoreFault) {

@@ -3,6 +3,7 @@ package lv.lete;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -16,13 +17,23 @@ final class Logging {
   private static final int FILE_BYTES = 1 << 20;
   private static final int FILES = 5;
 
+  // Held here, since the log manager would forget them: JavaFX warns of the class path, JavaPOS
+  // tells of every entry it reads.
+  private static final List<Logger> CHATTY =
+      List.of(Logger.getLogger("javafx"), Logger.getLogger("com.sun.javafx"), Logger.getLogger("jpos"));
+
   private Logging() {}
 
   /// Takes the console handlers away; called before anything logs.
   static void quiet() {
+    System.setProperty(
+        "java.util.logging.SimpleFormatter.format",
+        "%1$tFT%1$tT.%1$tL%1$tz %4$s %2$s: %5$s%6$s%n");
+    CHATTY.forEach(logger -> logger.setLevel(Level.SEVERE));
     Logger root = Logger.getLogger("");
     for (Handler handler : root.getHandlers()) {
       root.removeHandler(handler);
+      handler.close();
     }
   }
 

@@ -88,7 +88,12 @@ public final class Host implements AutoCloseable {
       LOG.info("the host of {} listens on {}", home, server.getAddress());
       return new Host(server, opened);
     } catch (IOException failed) {
-      throw closing(opened, new StoreFault("cannot listen on " + bind, failed));
+      throw closing(
+          opened,
+          new StartRefused(
+              StartRefused.Reason.ADDRESS,
+              "cannot listen on " + bind + ": " + failed.getMessage(),
+              failed));
     } catch (SQLException failed) {
       throw closing(opened, new StoreFault("cannot read the host's books", failed));
     } catch (RuntimeException failed) {

@@ -53,8 +53,10 @@ final class HostHome implements AutoCloseable {
       FileLock lock = tryLock(file);
       if (lock == null) {
         file.close();
-        throw new StoreFault(
-            "another host runs on " + directory, new IOException("the lock is taken"));
+        throw new StartRefused(
+            StartRefused.Reason.HOME_IN_USE,
+            "another host runs on " + directory,
+            new IOException("the lock is taken"));
       }
       return new HostHome(directory, file);
     } catch (IOException failed) {

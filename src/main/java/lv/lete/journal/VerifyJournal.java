@@ -67,6 +67,9 @@ public final class VerifyJournal {
                   + " %d were cut off, nor that the whole chain was written anew: that needs a head"
                   + " kept elsewhere.")
               .formatted(head.number(), head.number());
+      case Intact(Head head) when outside.number() == head.number() ->
+          "Records 1 to %d are those that the outside head was made over: none is missing, none was written anew."
+              .formatted(head.number());
       case Intact(Head head) ->
           ("Records 1 to %d are those that the outside head was made over. Of those after it, here"
                   + " up to %d, it says nothing: they may have been cut off or written anew.")

@@ -14,6 +14,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A small file for its owner alone (mode 0600 where the file system has modes): keys and tokens.
 /// It has that mode from the moment it exists, and is there whole and on the disk, or not at all.
@@ -24,6 +26,8 @@ public final class PrivateFile {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
           }
           : new FileAttribute<?>[0];
+
+  private static final Logger LOG = LoggerFactory.getLogger(PrivateFile.class);
 
   private PrivateFile() {}
 
@@ -46,6 +50,20 @@ public final class PrivateFile {
       syncDirectory(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     } catch (IOException failed) {
       throw new StoreFault("cannot write " + file + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  /// Makes the file, empty, where there is none. Names and addresses of customers are in most of our
+  /// databases; SQLite gives its log and index the mode of the database. What goes wrong here shows
+  /// when the database is opened.
+  static void makeEmpty(Path file) {
+    if (Files.exists(file)) {
+      return;
+    }
+    try {
+      Files.createFile(file, OWNER_ONLY);
+    } catch (IOException opened) {
+      LOG.debug("{} was not made ahead", file, opened);
     }
   }
 

@@ -128,6 +128,7 @@ public final class SqliteFile {
     config.setSynchronous(SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
+    PrivateFile.makeEmpty(file);
     Connection connection = connect(file, "", config);
     try {
       requirePragma(connection, "journal_mode", "wal");
