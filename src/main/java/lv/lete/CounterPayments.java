@@ -44,7 +44,10 @@ final class CounterPayments {
   CounterAnswer pay(List<String> words) {
     boolean yes = words.contains("--yes");
     int billerAt = words.indexOf("--biller");
-    String biller = billerAt > 0 && billerAt + 1 < words.size() ? words.get(billerAt + 1) : null;
+    if (billerAt > 0 && billerAt + 1 == words.size()) {
+      return text.refused("USAGE", PAY);
+    }
+    String biller = billerAt > 0 ? words.get(billerAt + 1) : null;
     List<String> plain = withoutOptions(words);
     if (plain.size() < 4) {
       return text.refused("USAGE", PAY);
@@ -79,7 +82,10 @@ final class CounterPayments {
             ? terminal.identify().scanned(asked.code())
             : terminal.identify().keyed(asked.code());
     return switch (who) {
-      case Identification.Identified(var payer) -> start(payer, asked);
+      case Identification.Identified(var payer) ->
+          biller == null || biller.equals(payer.biller().id())
+              ? start(payer, asked)
+              : text.refused("OTHER_BILLER", payer.biller().id());
       case Identification.Several(var choices) -> {
         for (Payer choice : choices) {
           if (choice.biller().id().equals(biller)) {

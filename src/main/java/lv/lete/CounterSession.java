@@ -10,6 +10,7 @@ import lv.lete.money.Currency;
 import lv.lete.money.Money;
 import lv.lete.payment.PaymentBook;
 import lv.lete.payment.SupportCode;
+import lv.lete.store.StoreFault;
 import lv.lete.sync.SyncStatus;
 import lv.lete.till.PinCheck;
 import lv.lete.till.Till;
@@ -35,8 +36,17 @@ final class CounterSession {
     return usage("The line is longer than any command.");
   }
 
-  /// Carries out one line.
+  /// Carries out one line. A fault of the disk is an answer too, and the next line is taken.
   CounterAnswer answer(String line) {
+    try {
+      return carryOut(line);
+    } catch (StoreFault fault) {
+      Logging.fault(fault);
+      return text.refused(SupportCode.STORE_FAULT);
+    }
+  }
+
+  private CounterAnswer carryOut(String line) {
     List<String> words = Arrays.asList(line.strip().split("\\s+"));
     return switch (words.getFirst()) {
       case "sign-in" -> words.size() == 3 ? signIn(words) : usage("sign-in NAME PIN");

@@ -59,7 +59,7 @@ final class EnrolCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TerminalConfig config = TerminalConfig.fresh(host, till, branch, language).checked("enrol");
+    TerminalConfig config = TerminalConfig.fresh(till, branch, language).checked("enrol");
     makeHome(home);
     try (HomeLock _ = HomeLock.take(home)) {
       Logging.toHome(home);
@@ -69,7 +69,7 @@ final class EnrolCommand implements Callable<Integer> {
         case Enrolling.Refused(var reason, var message) ->
             throw new Refusal(
                 reason == Enrolling.Reason.UNREACHABLE ? Exit.FAULT : Exit.REFUSED,
-                "LT-E%02d ".formatted(reason.ordinal() + 1)
+                code(reason)
                     + message
                     + " Nothing is lost: mend that and enrol again with the same --home.");
         case Enrolling.Enrolled enrolled -> finish(config, enrolled);
@@ -97,9 +97,23 @@ final class EnrolCommand implements Callable<Integer> {
                 + enrolled.host()
                 + " as terminal "
                 + chain.terminal()
-                + ". Next: lete users add NAME --role TELLER --home "
-                + home);
+                + ". Next: lete users add NAME --role TELLER --home '"
+                + home
+                + "'");
     return Exit.DONE;
+  }
+
+  private static String code(Enrolling.Reason reason) {
+    return switch (reason) {
+      case BAD_ADDRESS -> "LT-E01 ";
+      case BAD_NAME -> "LT-E02 ";
+      case UNREACHABLE -> "LT-E03 ";
+      case CODE_NEEDED -> "LT-E04 ";
+      case KEY_CONFLICT -> "LT-E05 ";
+      case TRAINING -> "LT-E06 ";
+      case REFUSED_BY_HOST -> "LT-E07 ";
+      case HOME_DAMAGED -> "LT-E08 ";
+    };
   }
 
   private static void makeHome(Path home) {

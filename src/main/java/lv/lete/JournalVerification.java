@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import lv.lete.host.HostBooks;
 import lv.lete.journal.ChainIdentity;
+import lv.lete.journal.Entry;
 import lv.lete.journal.Head;
 import lv.lete.journal.JournalReader;
 import lv.lete.journal.Verdict;
@@ -30,7 +33,7 @@ final class JournalVerification {
   }
 
   /// A head from elsewhere, and whose it is.
-  private record Outside(ChainIdentity chain, Head head) {}
+  private record Outside(ChainIdentity chain, Head head, @Nullable Path host) {}
 
   /// Verifies the journal of a terminal's home, alone or against what a host holds.
   int run(Path home, Path journal, @Nullable Path against) {
@@ -40,6 +43,12 @@ final class JournalVerification {
             ? VerifyJournal.of(journal)
             : VerifyJournal.against(
                 journal, outside.chain().terminal(), outside.chain().epoch(), outside.head());
+    if (outside != null
+        && outside.host() != null
+        && verdict instanceof Verdict.Broken(var _, var flaw, var _)
+        && flaw == Verdict.Flaw.FORKED) {
+      verdict = firstDifference(journal, outside.host(), outside);
+    }
     int exit =
         switch (verdict) {
           case Verdict.Intact(var head) -> {
@@ -63,6 +72,10 @@ final class JournalVerification {
 
   private static Outside outside(Path home, Path journal, Path against) {
     if (Files.isDirectory(against)) {
+      if (!Files.exists(against.resolve("host.db"))) {
+        throw new Refusal(
+            Exit.REFUSED, "LT-V01 " + against + " is neither a host's home nor a signed head.");
+      }
       ChainIdentity chain = identity(journal);
       try (HostBooks books = HostBooks.open(against)) {
         Head head = books.head(chain.terminal(), chain.epoch());
@@ -74,13 +87,32 @@ final class JournalVerification {
                   + " holds nothing of this terminal: it proves nothing. Name the home of this"
                   + " terminal's host.");
         }
-        return new Outside(chain, head);
+        return new Outside(chain, head, against);
       }
     }
     SignedHead head = signedHead(home, against);
     return new Outside(
         new ChainIdentity(head.terminal(), head.epoch(), false),
-        new Head(head.number(), Base64.getDecoder().decode(head.hash())));
+        new Head(head.number(), Base64.getDecoder().decode(head.hash())),
+        null);
+  }
+
+  /// One hash cannot tell where two chains part; the host holds all of them.
+  private static Verdict firstDifference(Path journal, Path host, Outside outside) {
+    ChainIdentity chain = outside.chain();
+    long number = 0;
+    try (JournalReader ours = JournalReader.open(journal);
+        HostBooks theirs = HostBooks.open(host)) {
+      boolean same = true;
+      while (same && number < outside.head().number()) {
+        number++;
+        byte[] held = theirs.hash(chain.terminal(), chain.epoch(), number).orElse(new byte[0]);
+        List<Entry> entry = ours.after(number - 1, 1);
+        same = !entry.isEmpty() && Arrays.equals(entry.getFirst().hash(), held);
+      }
+    }
+    return new Verdict.Broken(
+        number, Verdict.Flaw.FORKED, "the host holds another record under this number");
   }
 
   private static ChainIdentity identity(Path journal) {
@@ -108,7 +140,16 @@ final class JournalVerification {
       }
       SignedHead head = WireJson.read(SignedHead.class, Files.readAllBytes(file));
       Path hostKey = home.resolve("host.pub");
-      if (Files.exists(hostKey) && !signed(head, Files.readString(hostKey).strip())) {
+      if (!Files.exists(hostKey)) {
+        throw new Refusal(
+            Exit.REFUSED,
+            "LT-V05 "
+                + home
+                + " has no host.pub, so nobody can tell who signed the head in "
+                + file
+                + ". Put the host's public key there, or name the host's home.");
+      }
+      if (!signed(head, Files.readString(hostKey).strip())) {
         throw new Refusal(
             Exit.REFUSED,
             "LT-V02 The head in "
@@ -117,7 +158,7 @@ final class JournalVerification {
                 + " nothing.");
       }
       return head;
-    } catch (IOException | Malformed e) {
+    } catch (IOException | Malformed | IllegalArgumentException e) {
       throw new Refusal(
           Exit.REFUSED,
           "LT-V01 " + file + " is neither a host's home nor a signed head: " + e.getMessage());

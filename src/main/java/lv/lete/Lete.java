@@ -57,6 +57,7 @@ public final class Lete implements Runnable {
 
   /// As above, with the answer written to `out` and refusals to `err`.
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    Logging.quiet();
     CommandLine line = new CommandLine(new Lete());
     line.setOut(out);
     line.setErr(err);

@@ -13,6 +13,7 @@ import lv.lete.payment.PaymentBook;
 import lv.lete.payment.TakePayment;
 import lv.lete.receipt.FileOutlet;
 import lv.lete.receipt.PrintReceipt;
+import lv.lete.store.PrivateFile;
 import lv.lete.sync.HttpSync;
 import lv.lete.sync.Sync;
 import lv.lete.till.People;
@@ -72,10 +73,27 @@ public final class Terminal implements AutoCloseable {
     HomeLock lock = HomeLock.take(home);
     try {
       Logging.toHome(home);
-      return new Terminal(lock, home, config, Wiring.CLOCK);
+      Terminal terminal = new Terminal(lock, home, config, Wiring.CLOCK);
+      terminal.refuseAnothersJournal();
+      return terminal;
     } catch (RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /// A journal of another terminal, or one written anew under another name, is nobody's evidence.
+  private void refuseAnothersJournal() {
+    Path file = home.resolve("terminal.id");
+    String chain = journal.identity().terminal().toString();
+    if (Files.exists(file) && !PrivateFile.read(file).strip().equals(chain)) {
+      close();
+      throw new Refusal(
+          Exit.REFUSED,
+          "LT-H09 The journal in "
+              + home
+              + " is of another terminal than the one enrolled here. Nothing was changed and"
+              + " nothing is taken. Keep the folder as it is, tell support.");
     }
   }
 

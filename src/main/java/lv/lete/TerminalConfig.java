@@ -3,7 +3,6 @@ package lv.lete;
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /// `terminal.json` of a terminal's home: read once, every problem reported together.
 ///
-/// `host` is the host's address; `language` is `lv`, `lt` or `en`; `zone` decides the business
-/// date; `receiptColumns` is 42 or 48; `idleLockSeconds` is 30 to 3600; `scanner` is the logical
-/// name of a device in `jpos.xml`, empty for none.
+/// The host's address is not here: enrolment keeps it beside the keys. `language` is `lv`, `lt` or
+/// `en`; `zone` decides the business date; `receiptColumns` is 42 or 48; `idleLockSeconds` is 30 to
+/// 3600; `scanner` is the logical name of a device in `jpos.xml`, empty for none.
 @Json
 public record TerminalConfig(
-    String host,
     String till,
     String branch,
     String language,
@@ -34,9 +32,8 @@ public record TerminalConfig(
   private static final Set<String> LANGUAGES = Set.of("lv", "lt", "en");
 
   /// What a fresh enrolment writes.
-  static TerminalConfig fresh(URI host, String till, String branch, String language) {
-    return new TerminalConfig(
-        host.toString(), till, branch, language, "Europe/Riga", 42, 300, "scanner-image");
+  static TerminalConfig fresh(String till, String branch, String language) {
+    return new TerminalConfig(till, branch, language, "Europe/Riga", 42, 300, "scanner-image");
   }
 
   /// Reads and checks the file.
@@ -73,11 +70,6 @@ public record TerminalConfig(
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /// The host's address.
-  URI hostAddress() {
-    return URI.create(host);
-  }
-
   /// The language of screens and receipts.
   Locale locale() {
     return Locale.of(language);
@@ -90,7 +82,6 @@ public record TerminalConfig(
 
   private List<String> problems() {
     List<String> found = new ArrayList<>();
-    check(found, isHttp(host), "\"host\" must be an http or https address");
     check(found, isName(till), "\"till\" must be a name of 1 to 40 characters");
     check(found, isName(branch), "\"branch\" must be a name of 1 to 40 characters");
     check(found, language != null && LANGUAGES.contains(language), "\"language\" is lv, lt or en");
@@ -117,17 +108,6 @@ public record TerminalConfig(
         && !name.isBlank()
         && name.length() <= 40
         && name.chars().noneMatch(Character::isISOControl);
-  }
-
-  static boolean isHttp(@Nullable String address) {
-    try {
-      URI uri = address == null ? null : URI.create(address);
-      return uri != null
-          && uri.getHost() != null
-          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 
   private static boolean isZone(@Nullable String zone) {

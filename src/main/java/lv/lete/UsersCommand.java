@@ -49,6 +49,7 @@ final class UsersCommand {
       throw new Refusal(
           Exit.REFUSED, "LT-H03 There is no terminal in " + home + ". Run `lete enrol` first.");
     }
+    Logging.toHome(home);
     char[] pin = pin();
     try (People people = Wiring.people(home)) {
       return answer(people.add(name, role, pin), name, role);

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
@@ -173,12 +174,74 @@ class CommandLineTest {
     assertEquals(2, lete());
     assertEquals(2, lete("counter"));
     assertEquals(1, lete("counter", "--home", folder.resolve("nowhere").toString()));
+    assertEquals(1, lete("counter", "--home", "x", "--script", "missing.txt"));
     assertEquals(1, lete("journal", "verify", folder.toString()));
     assertEquals(1, lete("contracts", "import", "missing.csv", "--home", hostHome().toString()));
     Path wrong = Files.writeString(folder.resolve("wrong.csv"), "a,b\n1,2\n");
     assertEquals(1, lete("contracts", "import", wrong.toString(), "--home", hostHome().toString()));
     assertEquals(4, lete("enrol", "--home", till(), "--host", "http://127.0.0.1:1", "--till", "1"));
     assertFalse(heard().contains("\tat "), "no stack trace: " + heard());
+  }
+
+  @Test
+  void provesNothingByAHostThatNeverSawTheTerminal() throws IOException {
+    importSampleContracts();
+    try (Host host = host()) {
+      enrolAnna(host);
+    }
+    Path stranger = folder.resolve("stranger");
+    Host.start(
+            stranger,
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            InstantSource.system(),
+            new SecureRandom())
+        .close();
+    assertEquals(1, lete("journal", "verify", till(), "--against", stranger.toString()));
+    assertTrue(heard().contains("LT-V04"), heard());
+    assertEquals(1, lete("journal", "verify", till(), "--against", folder.toString()));
+    assertTrue(heard().contains("LT-V01"), heard());
+  }
+
+  @Test
+  void opensNoJournalOfAnotherTerminal() throws IOException {
+    importSampleContracts();
+    try (Host host = host()) {
+      enrolAnna(host);
+    }
+    Path id = Path.of(till()).resolve("terminal.id");
+    Files.writeString(id, "01a20230-31a5-797a-8b13-bb41ec98c92c\n");
+    assertEquals(1, lete("counter", "--home", till(), "--script", script("quit")));
+    assertTrue(heard().contains("LT-H09"), heard());
+  }
+
+  @Test
+  void takesNoPaymentForAnotherBillerThanTheOneNamed() throws IOException {
+    importSampleContracts();
+    try (Host host = host()) {
+      enrolAnna(host);
+      String answers =
+          counter(
+              "find Jānis",
+              "sign-in anna 2468",
+              "open 100.00",
+              "sync 60",
+              "pay " + CARD + " 25.00 card --biller nonsense",
+              "pay " + CARD + " 25.00 card --biller");
+      List<String> lines = answers.lines().toList();
+      assertTrue(lines.get(0).contains("NOT_SIGNED_IN"), answers);
+      assertTrue(lines.get(4).contains("OTHER_BILLER"), answers);
+      assertTrue(lines.get(5).contains("USAGE"), answers);
+    }
+  }
+
+  @Test
+  void saysThatContractsHaveNotArrivedYet() throws IOException {
+    try (Host host = host()) {
+      enrolAnna(host);
+    }
+    String answers =
+        counter("sign-in anna 2468", "open 100.00", "pay " + CARD + " 25.00 card", "quit");
+    assertTrue(answers.contains("NO_CONTRACTS"), answers);
   }
 
   private void enrolAnna(Host host) {
@@ -220,8 +283,18 @@ class CommandLineTest {
     try (Connection journal =
             SqliteFile.open(Path.of(till()).resolve("journal.db"), "test", List.of());
         Statement cut = journal.createStatement()) {
+      String guard =
+          text(cut, "SELECT sql FROM sqlite_master WHERE name = 'record_is_never_deleted'");
       cut.execute("DROP TRIGGER record_is_never_deleted");
       cut.execute("DELETE FROM record WHERE number = (SELECT max(number) FROM record)");
+      cut.execute(guard);
+    }
+  }
+
+  private static String text(Statement statement, String select) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(select)) {
+      rows.next();
+      return rows.getString(1);
     }
   }
 

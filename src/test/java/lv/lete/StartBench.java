@@ -60,8 +60,7 @@ class StartBench {
             "main",
             Wiring.CLOCK)
         .close();
-    TerminalConfig.fresh(java.net.URI.create("http://127.0.0.1:9"), "T1", "main", "lv")
-        .write(home.resolve("terminal.json"));
+    TerminalConfig.fresh("T1", "main", "lv").write(home.resolve("terminal.json"));
     return home;
   }
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lv.lete.journal.Head;
 import lv.lete.money.Currency;
@@ -107,6 +108,22 @@ public final class HostBooks implements AutoCloseable {
   public Head head(UUID terminal, int epoch) {
     try {
       return Chains.head(books, new ChainPlace(terminal, epoch));
+    } catch (SQLException failed) {
+      throw new StoreFault("cannot read the host's books", failed);
+    }
+  }
+
+  /// The hash of one link that the host holds; empty where it holds none under that number.
+  public Optional<byte[]> hash(UUID terminal, int epoch, long number) {
+    try (PreparedStatement query =
+        books.prepareStatement(
+            "SELECT hash FROM record WHERE terminal = ? AND epoch = ? AND number = ?")) {
+      query.setString(1, terminal.toString());
+      query.setInt(2, epoch);
+      query.setLong(3, number);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
+      }
     } catch (SQLException failed) {
       throw new StoreFault("cannot read the host's books", failed);
     }

@@ -53,9 +53,9 @@ public final class PrivateFile {
     }
   }
 
-  /// Makes the file, empty, where there is none. Names and addresses of customers are in most of our
-  /// databases; SQLite gives its log and index the mode of the database. What goes wrong here shows
-  /// when the database is opened.
+  /// Makes the file, empty, where there is none. Names and addresses of customers are in most of
+  /// our databases; SQLite gives its log and index the mode of the database. What goes wrong here
+  /// shows when the database is opened.
   static void makeEmpty(Path file) {
     if (Files.exists(file)) {
       return;

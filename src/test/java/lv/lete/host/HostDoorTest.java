@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import lv.lete.journal.ChainIdentity;
-import lv.lete.store.StoreFault;
 import lv.lete.wire.Paths;
 import lv.lete.wire.Problems;
 import lv.lete.wire.WireJson;
@@ -188,7 +187,7 @@ class HostDoorTest {
   void keepsASecondHostAwayFromItsHome() throws Exception {
     var refused =
         assertThrows(
-            StoreFault.class,
+            StartRefused.class,
             () -> TestHost.start(home, host.contracts(), 0, Duration.ofSeconds(1)));
     assertTrue(String.valueOf(refused.getMessage()).contains("another host"));
     assertNotEquals(0, host.port());
