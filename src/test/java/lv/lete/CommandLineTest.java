@@ -4,55 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.InstantSource;
 import java.util.List;
 import lv.lete.host.Host;
-import lv.lete.store.SqliteFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The program as a person types it: exit codes, sentences, and what is left on the disk.
-class CommandLineTest {
-  private static final String CARD = "]C18018475123410020030004\u001d80191";
-
-  private final PrintStream realOut = System.out;
-  private final PrintStream realErr = System.err;
-  private final InputStream realIn = System.in;
-  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-
-  @TempDir private Path folder;
-
-  @BeforeEach
-  void listen() {
-    PrintStream listener = new PrintStream(said, true, StandardCharsets.UTF_8);
-    System.setOut(listener);
-    System.setErr(listener);
-  }
-
-  @AfterEach
-  void letGo() {
-    System.setOut(realOut);
-    System.setErr(realErr);
-    System.setIn(realIn);
-  }
-
+class CommandLineTest extends TypedLete {
   @Test
   void servesACustomerFromEnrolmentToVerifiedJournal() throws IOException {
     assertEquals(0, importSampleContracts());
@@ -77,27 +37,6 @@ class CommandLineTest {
     assertEquals(0, lete("journal", "list", till()));
     assertTrue(heard().contains("PaymentTaken"), heard());
     assertFalse(heard().contains("1002003000"), "contract numbers are masked: " + heard());
-  }
-
-  @Test
-  void showsACutTailAgainstTheHeadThatTheHostSigned() throws Exception {
-    importSampleContracts();
-    Path head = folder.resolve("head.json");
-    try (Host host = host()) {
-      enrolAnna(host);
-      counter("sign-in anna 2468", "open 100.00", "sync 60", "quit");
-    }
-    said.reset();
-    assertEquals(0, lete("journal", "head", till()));
-    Files.writeString(head, heard());
-    cutLastRecord();
-    assertEquals(0, lete("journal", "verify", till()));
-    assertTrue(heard().contains("alone cannot show"), heard());
-    assertEquals(1, lete("journal", "verify", till(), "--against", head.toString()));
-    assertTrue(heard().contains("BROKEN at record 3: TRUNCATED"), heard());
-    Files.writeString(head, Files.readString(head).replace("\"number\":3", "\"number\":2"));
-    assertEquals(1, lete("journal", "verify", till(), "--against", head.toString()));
-    assertTrue(heard().contains("LT-V02"), "a head that the host did not sign: " + heard());
   }
 
   @Test
@@ -184,37 +123,6 @@ class CommandLineTest {
   }
 
   @Test
-  void provesNothingByAHostThatNeverSawTheTerminal() throws IOException {
-    importSampleContracts();
-    try (Host host = host()) {
-      enrolAnna(host);
-    }
-    Path stranger = folder.resolve("stranger");
-    Host.start(
-            stranger,
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            InstantSource.system(),
-            new SecureRandom())
-        .close();
-    assertEquals(1, lete("journal", "verify", till(), "--against", stranger.toString()));
-    assertTrue(heard().contains("LT-V04"), heard());
-    assertEquals(1, lete("journal", "verify", till(), "--against", folder.toString()));
-    assertTrue(heard().contains("LT-V01"), heard());
-  }
-
-  @Test
-  void opensNoJournalOfAnotherTerminal() throws IOException {
-    importSampleContracts();
-    try (Host host = host()) {
-      enrolAnna(host);
-    }
-    Path id = Path.of(till()).resolve("terminal.id");
-    Files.writeString(id, "01a20230-31a5-797a-8b13-bb41ec98c92c\n");
-    assertEquals(1, lete("counter", "--home", till(), "--script", script("quit")));
-    assertTrue(heard().contains("LT-H09"), heard());
-  }
-
-  @Test
   void takesNoPaymentForAnotherBillerThanTheOneNamed() throws IOException {
     importSampleContracts();
     try (Host host = host()) {
@@ -242,75 +150,5 @@ class CommandLineTest {
     String answers =
         counter("sign-in anna 2468", "open 100.00", "pay " + CARD + " 25.00 card", "quit");
     assertTrue(answers.contains("NO_CONTRACTS"), answers);
-  }
-
-  private void enrolAnna(Host host) {
-    String address = "http://127.0.0.1:" + host.port();
-    assertEquals(0, lete("enrol", "--home", till(), "--host", address, "--till", "1"), heard());
-    assertEquals(0, lete("enrol", "--home", till(), "--host", address, "--till", "1"), heard());
-    System.setIn(new ByteArrayInputStream("2468\n".getBytes(StandardCharsets.UTF_8)));
-    assertEquals(0, lete("users", "add", "anna", "--role", "teller", "--home", till()), heard());
-  }
-
-  private int importSampleContracts() throws IOException {
-    Path file = folder.resolve("contracts.csv");
-    try (InputStream sample = Lete.class.getResourceAsStream("demo/contracts.csv")) {
-      Files.write(file, sample.readAllBytes());
-    }
-    return lete("contracts", "import", file.toString(), "--home", hostHome().toString());
-  }
-
-  private Host host() {
-    return Host.start(
-        hostHome(),
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-        InstantSource.system(),
-        new SecureRandom());
-  }
-
-  private String counter(String... lines) throws IOException {
-    said.reset();
-    assertEquals(0, lete("counter", "--home", till(), "--script", script(lines)));
-    return heard();
-  }
-
-  private String script(String... lines) throws IOException {
-    Path file = Files.createTempFile(folder, "script", ".txt");
-    return Files.write(file, List.of(lines)).toString();
-  }
-
-  private void cutLastRecord() throws SQLException {
-    try (Connection journal =
-            SqliteFile.open(Path.of(till()).resolve("journal.db"), "test", List.of());
-        Statement cut = journal.createStatement()) {
-      String guard =
-          text(cut, "SELECT sql FROM sqlite_master WHERE name = 'record_is_never_deleted'");
-      cut.execute("DROP TRIGGER record_is_never_deleted");
-      cut.execute("DELETE FROM record WHERE number = (SELECT max(number) FROM record)");
-      cut.execute(guard);
-    }
-  }
-
-  private static String text(Statement statement, String select) throws SQLException {
-    try (ResultSet rows = statement.executeQuery(select)) {
-      rows.next();
-      return rows.getString(1);
-    }
-  }
-
-  private int lete(String... arguments) {
-    return Lete.run(arguments);
-  }
-
-  private String heard() {
-    return said.toString(StandardCharsets.UTF_8);
-  }
-
-  private String till() {
-    return folder.resolve("till").toString();
-  }
-
-  private Path hostHome() {
-    return folder.resolve("host");
   }
 }
