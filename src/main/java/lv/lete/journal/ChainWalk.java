@@ -34,7 +34,7 @@ final class ChainWalk {
 
   /// Takes the next row when it is the next link, and otherwise says what is wrong with it and
   /// stays where it is. `last` is the highest number in the file: a record that is whole but in the
-  /// wrong place is looked for up to there.
+  /// wrong place is looked for up to there, within reason.
   Optional<Broken> step(Row row, long last) {
     long next = head.number() + 1;
     if (row.number() < next) {
@@ -59,10 +59,11 @@ final class ChainWalk {
     } catch (IllegalArgumentException e) {
       return broken(next, Flaw.ALTERED, "the hash is right, but " + e.getMessage());
     }
-    wrong = wrongColumn(row, subject);
+    String type = subject.type();
+    wrong = wrongColumn(row, subject).or(() -> wrongContent(row, type));
     if (wrong.isEmpty()) {
       identity = chain;
-      accept(row.entry(), subject.type(), subject.payment());
+      accept(row.entry(), type, subject.payment());
     }
     return wrong;
   }
@@ -93,6 +94,18 @@ final class ChainWalk {
             row.number(),
             Flaw.ALTERED,
             "the column names payment %s, the record %s".formatted(row.payment(), payment));
+  }
+
+  /// The chain shows who follows whom, not that a record says what one of its type must: whoever
+  /// reads the journal later relies on that.
+  private static Optional<Broken> wrongContent(Row row, String type) {
+    try {
+      RecordJson.requireReadable(type, row.bytes());
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return broken(
+          row.number(), Flaw.INVALID, "the hash is right, but the content is " + e.getMessage());
+    }
   }
 
   private static Optional<Broken> broken(long number, Flaw flaw, String detail) {

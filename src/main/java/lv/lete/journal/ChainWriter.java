@@ -59,9 +59,9 @@ final class ChainWriter implements AutoCloseable {
         .or(() -> writer.rows.unguarded(writer.walk.head()))
         .ifPresent(broken -> writer.verdict = broken);
     if (writer.walk.identity().isEmpty()) {
-      Verdict why = writer.verdict;
+      Verdict found = writer.verdict;
       writer.close();
-      throw new StoreFault("no journal can be read from " + file + ": " + why);
+      throw new StoreFault("no journal can be read from " + file + ": " + why(found));
     }
     writer.publish();
     return writer;
@@ -74,6 +74,13 @@ final class ChainWriter implements AutoCloseable {
       var chain = new ChainIdentity(genesis.terminal(), genesis.epoch(), genesis.training());
       writer.insert(writer.link(chain, Actor.system(), genesis), genesis, null);
     }
+  }
+
+  private static String why(Verdict verdict) {
+    return switch (verdict) {
+      case Intact _ -> "there is no record, not even the first";
+      case Broken(long number, Flaw _, String detail) -> "record " + number + ": " + detail;
+    };
   }
 
   ChainIdentity identity() {
@@ -106,7 +113,7 @@ final class ChainWriter implements AutoCloseable {
       }
       knowHead();
       if (verdict instanceof Broken broken) {
-        throw new IllegalStateException("the journal's chain is broken: " + broken);
+        throw new IllegalStateException("the journal's chain is broken: " + why(broken));
       }
       Optional<Entry> first = firstOf(fact);
       if (first.isPresent()) {

@@ -38,6 +38,22 @@ public final class RecordJson {
     return new Recorded(number, read.at(), read.actor(), read.software(), known);
   }
 
+  /// Refuses by [IllegalArgumentException] exactly what [#read] refuses; `type` is what [#subject]
+  /// says. Parses once what [#read] parses twice: a chain of years is walked through this.
+  static void requireReadable(String type, byte[] bytes) {
+    if (!RecordTypes.isKnown(type)) {
+      heading(bytes);
+      return;
+    }
+    try {
+      parse(ENVELOPES, bytes);
+    } catch (IllegalArgumentException broken) {
+      if (heading(bytes).v() <= FORMAT) {
+        throw broken;
+      }
+    }
+  }
+
   /// What stands in every envelope; broken JSON is [IllegalArgumentException].
   static Heading heading(byte[] bytes) {
     return parse(HEADINGS, bytes);

@@ -14,6 +14,9 @@ public sealed interface Verdict {
     MISSING,
     /// The bytes, a column or the stored hash do not agree with the recomputed hash.
     ALTERED,
+    /// The record is in its place and unaltered, but its content breaks the rules of its type: a
+    /// program with a bug wrote it, or somebody who can make hashes too.
+    INVALID,
     /// The record is whole but follows another record than the one before it.
     REORDERED,
     /// The other side holds more than this journal: its tail is cut.

@@ -35,8 +35,8 @@ import org.slf4j.LoggerFactory;
 /// what the journal has got since, whoever appended it. So it can never say anything else than the
 /// journal does.
 ///
-/// Any thread may call. Throws [lv.lete.store.StoreFault] when the journal cannot be read. Over a
-/// broken journal it shows what can still be read.
+/// Any thread may call. Throws [lv.lete.store.StoreFault] when the journal cannot be read. Of a
+/// broken journal it shows what comes before the first record that is wrong.
 public final class PaymentBook {
 
   private static final Logger LOG = LoggerFactory.getLogger(PaymentBook.class);
@@ -47,7 +47,6 @@ public final class PaymentBook {
   private static final int LINES_KEPT = 2_000;
 
   private final Journal journal;
-  private final boolean intact;
   private final PaymentIndex index = new PaymentIndex();
   private final SequencedMap<UUID, Line> recent =
       new LinkedHashMap<>() {
@@ -61,7 +60,6 @@ public final class PaymentBook {
   /// Reads the whole journal once.
   public PaymentBook(Journal journal) {
     this.journal = journal;
-    this.intact = journal.verdict() instanceof Verdict.Intact;
     catchUp();
   }
 
@@ -129,11 +127,14 @@ public final class PaymentBook {
     return index.paid(contract, amount, businessDate);
   }
 
-  /// Asks the journal itself, not its head: after a fault the disk may hold more than the head.
+  /// Asks an intact journal itself, not its head: after a fault the disk may hold more than the
+  /// head. Of a broken one nothing after the head counts.
   private void catchUp() {
+    long end =
+        journal.verdict() instanceof Verdict.Broken ? journal.head().number() : Long.MAX_VALUE;
     List<Entry> page;
     do {
-      page = journal.after(read, PAGE);
+      page = journal.after(read, Math.clamp(end - read, 0, PAGE));
       for (Entry entry : page) {
         Recorded recorded = recorded(entry);
         if (recorded != null) {
@@ -215,10 +216,8 @@ public final class PaymentBook {
     try {
       return RecordJson.read(entry.number(), entry.bytes());
     } catch (IllegalArgumentException e) {
-      if (intact) {
-        throw new IllegalStateException("record " + entry.number() + " cannot be read", e);
-      }
-      LOG.warn("record {} of a broken journal cannot be read", entry.number(), e);
+      // Opening the journal has read every record up to its head: this one came later.
+      LOG.error("record {} cannot be read", entry.number(), e);
       return null;
     }
   }

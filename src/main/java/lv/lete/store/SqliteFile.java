@@ -66,15 +66,26 @@ public final class SqliteFile {
   /// @throws StoreFault when the migrations cannot be applied
   public static Connection inMemory(List<String> migrations) {
     try {
-      Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
-      try (Statement statement = connection.createStatement()) {
-        for (String migration : migrations) {
-          statement.executeUpdate(migration);
-        }
+      return migrated(DriverManager.getConnection("jdbc:sqlite::memory:"), migrations);
+    } catch (SQLException e) {
+      throw new StoreFault("cannot make tables in memory: " + e.getMessage(), e);
+    }
+  }
+
+  /// The connection after the migrations; closed when one of them fails.
+  static Connection migrated(Connection connection, List<String> migrations) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String migration : migrations) {
+        statement.executeUpdate(migration);
       }
       return connection;
     } catch (SQLException e) {
-      throw new StoreFault("cannot make tables in memory: " + e.getMessage(), e);
+      try {
+        connection.close();
+      } catch (SQLException again) {
+        e.addSuppressed(again);
+      }
+      throw e;
     }
   }
 

@@ -25,17 +25,15 @@ record SessionReading(@Nullable TillSession open, @Nullable LocalDate lastBusine
   /// No session was ever opened.
   private static final SessionReading NONE = new SessionReading(null, null);
 
-  /// Reads the journal; one whose chain is broken is read as far as it can be, for show only.
+  /// Reads the journal; a broken one is read up to its last record that is right, for show only.
   static SessionReading of(Journal journal) {
-    boolean intact = journal.verdict() instanceof Verdict.Intact;
     long end = end(journal);
     while (end > 0) {
       long start = Math.max(0, end - PAGE);
       List<Entry> page = journal.after(start, PAGE);
       for (Entry entry : page.reversed()) {
         if (entry.number() <= end
-            && fact(entry, intact)
-                instanceof TillSessionOpened(var id, var teller, var on, var f)) {
+            && fact(entry) instanceof TillSessionOpened(var id, var teller, var on, var f)) {
           return new SessionReading(new TillSession(id, teller, on, f), on);
         }
       }
@@ -44,28 +42,30 @@ record SessionReading(@Nullable TillSession open, @Nullable LocalDate lastBusine
     return NONE;
   }
 
-  /// The last number there is. After a fault the journal may hold more than its head says.
+  /// The last number that counts. After a fault an intact journal may hold more than its head says;
+  /// what comes after a gap is no part of it.
   private static long end(Journal journal) {
     long end = journal.head().number();
-    for (List<Entry> more = journal.after(end, PAGE);
-        !more.isEmpty();
-        more = journal.after(end, PAGE)) {
+    if (journal.verdict() instanceof Verdict.Broken) {
+      return end;
+    }
+    List<Entry> more = journal.after(end, PAGE);
+    while (!more.isEmpty() && more.getLast().number() == end + more.size()) {
       end = more.getLast().number();
+      more = journal.after(end, PAGE);
     }
     return end;
   }
 
-  private static @Nullable JournalRecord fact(Entry entry, boolean intact) {
+  private static @Nullable JournalRecord fact(Entry entry) {
     try {
       return RecordJson.read(entry.number(), entry.bytes()).record()
               instanceof Recorded.Known(var fact)
           ? fact
           : null;
     } catch (IllegalArgumentException e) {
-      if (intact) {
-        throw new IllegalStateException("record " + entry.number() + " cannot be read", e);
-      }
-      LOG.warn("record {} of a broken journal cannot be read", entry.number(), e);
+      // Opening the journal has read every record up to its head: this one came later.
+      LOG.error("record {} cannot be read", entry.number(), e);
       return null;
     }
   }

@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import lv.lete.journal.Actor;
+import lv.lete.journal.Forger;
 import lv.lete.journal.JournalRecord.AbandonCause;
 import lv.lete.journal.JournalRecord.PaymentAbandoned;
 import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.journal.JournalRecord.Tender;
 import lv.lete.journal.RecordJson;
+import lv.lete.journal.Verdict.Broken;
+import lv.lete.journal.Verdict.Flaw;
+import lv.lete.journal.VerifyJournal;
 import lv.lete.money.Money;
 import lv.lete.payment.TakePayment.Abandoning;
 import lv.lete.payment.TakePayment.Refusal;
@@ -138,6 +142,27 @@ class RestartTest {
         new Abandoning.NotAbandoned(new Refusal.AnotherOpen(now.fact())),
         counter.take.notTakenBeforeRestart(now.payment()));
     assertEquals(List.of(left.payment()), leftOpen());
+  }
+
+  @Test
+  void opensForReadingOnlyOverARecordThatBreaksTheRules() throws Exception {
+    counter.signIn("anna");
+    counter.pay(Counter.payer("1002003001"), 10_00);
+    List<UUID> shown = ids(counter.book.on(Counter.TODAY));
+    PaymentTaken taken = counter.facts(PaymentTaken.class).getFirst();
+    counter.close();
+    Path file = home.resolve("journal.db");
+    Forger.append(file, taken, json -> json.replace("1000", "-1000"));
+    counter = Counter.started(home);
+    counter.signIn("anna");
+
+    assertEquals(shown, ids(counter.book.on(Counter.TODAY)));
+    Broken broken = assertInstanceOf(Broken.class, counter.journal.verdict());
+    assertEquals(Flaw.INVALID, broken.flaw());
+    assertEquals(VerifyJournal.of(file), broken);
+    assertEquals(
+        new Taking.NotTaken(new Refusal.JournalBroken(broken)),
+        counter.take.takenBeforeRestart(left.payment(), Tender.CASH, left.due()));
   }
 
   @Test

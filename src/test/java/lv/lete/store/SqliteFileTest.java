@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -72,6 +73,17 @@ class SqliteFileTest {
     List<String> broken = List.of(FIRST, SECOND + "; CREATE TABLE a (x TEXT)");
     assertThrows(StoreFault.class, () -> SqliteFile.open(file, "one", broken));
     SqliteFile.open(file, "one", List.of(FIRST, SECOND)).close();
+  }
+
+  @Test
+  void closesWhatCouldNotBeMadeInMemory() throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+      assertThrows(
+          SQLException.class,
+          () -> SqliteFile.migrated(connection, List.of(FIRST, "no statement")));
+      assertTrue(connection.isClosed());
+    }
+    assertThrows(StoreFault.class, () -> SqliteFile.inMemory(List.of("no statement")));
   }
 
   @Test

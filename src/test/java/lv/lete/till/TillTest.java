@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import lv.lete.journal.Actor;
 import lv.lete.journal.ChainIdentity;
 import lv.lete.journal.Entry;
+import lv.lete.journal.Forger;
 import lv.lete.journal.Journal;
 import lv.lete.journal.JournalRecord;
 import lv.lete.journal.JournalRecord.SignedIn;
@@ -231,6 +232,23 @@ class TillTest {
     assertEquals(Reason.JOURNAL_BROKEN, till.cannotTakePayments());
     assertEquals(new Opening.Refused(Reason.JOURNAL_BROKEN), till.open(FLOAT, false));
     till.signOut(false);
+  }
+
+  @Test
+  void opensOverARecordThatBreaksTheRulesAndSaysSo() throws Exception {
+    signIn("teller");
+    open();
+    Optional<TillSession> session = till.session();
+    close();
+    Forger.append(
+        home.resolve("journal.db"),
+        new TillSessionOpened(id(), "teller", TODAY, Money.eur(77_01)),
+        json -> json.replace("7701", "-7701"));
+    start();
+    signIn("teller");
+
+    assertEquals(Reason.JOURNAL_BROKEN, till.cannotTakePayments());
+    assertEquals(session, till.session());
   }
 
   private void sql(String sql) throws Exception {
