@@ -144,7 +144,7 @@ class VerifyJournalTest {
   @Test
   void namesTheRecordThatFollowsAForgedOne() throws Exception {
     Entry sixth = written.get(5);
-    byte[] forged = new String(sixth.bytes(), UTF_8).replace("2500", "1500").getBytes(UTF_8);
+    byte[] forged = new String(sixth.bytes(), UTF_8).replace("anna", "hans").getBytes(UTF_8);
     byte[] hash = ChainHash.of(Facts.CHAIN, 6, sixth.previousHash(), forged);
     Tampering.withoutGuards(
         file,

@@ -152,7 +152,7 @@ class RestartTest {
     PaymentTaken taken = counter.facts(PaymentTaken.class).getFirst();
     counter.close();
     Path file = home.resolve("journal.db");
-    Forger.append(file, taken, json -> json.replace("1000", "-1000"));
+    Forger.append(file, withPayment(left.payment(), taken), json -> json.replace("1000", "-1000"));
     counter = Counter.started(home);
     counter.signIn("anna");
 
@@ -163,6 +163,25 @@ class RestartTest {
     assertEquals(
         new Taking.NotTaken(new Refusal.JournalBroken(broken)),
         counter.take.takenBeforeRestart(left.payment(), Tender.CASH, left.due()));
+  }
+
+  private static PaymentTaken withPayment(UUID payment, PaymentTaken like) {
+    return new PaymentTaken(
+        payment,
+        like.session(),
+        like.businessDate(),
+        like.biller(),
+        like.contract(),
+        like.amount(),
+        like.fee(),
+        like.rounding(),
+        like.given(),
+        like.change(),
+        like.tender(),
+        like.capture(),
+        null,
+        null,
+        true);
   }
 
   @Test
