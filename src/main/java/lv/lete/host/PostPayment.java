@@ -133,6 +133,9 @@ final class PostPayment {
         || known(books, "SELECT 1 FROM suspense WHERE payment = ?", payment)) {
       return Suspended.DUPLICATE;
     }
+    if (Terminals.row(books, place.terminal()).quarantined()) {
+      return Suspended.QUARANTINED;
+    }
     String date =
         one(
             books,

@@ -31,8 +31,9 @@ final class StoreRecords {
     /// Records are missing between the head and the batch; nothing was stored.
     record Gap(Head head) implements Intake {}
 
-    /// The host holds other records under these numbers. The batch is kept aside, and the terminal
-    /// is quarantined; `already` when it was before.
+    /// The host holds other records of this terminal, and it is quarantined; `already` when it was
+    /// before. The batch is kept aside, or stored with its payments in suspense where it goes on
+    /// from the head; `head` is the one after that.
     record Forked(Head head, boolean already) implements Intake {}
 
     /// The first record is not this terminal's genesis; nothing was stored.
@@ -59,8 +60,7 @@ final class StoreRecords {
       return new Intake.LaterEpoch(head, terminal.epoch());
     }
     if (terminal.quarantined()) {
-      keepAside(books, place, batch, head);
-      return new Intake.Forked(head, true);
+      return new Intake.Forked(inQuarantine(books, place, batch, signature), true);
     }
     if (batch.getFirst().number() > head.number() + 1) {
       return new Intake.Gap(head);
@@ -114,6 +114,31 @@ final class StoreRecords {
       }
     }
     return lines;
+  }
+
+  /// Nothing of a quarantined terminal is lost: what goes on from the head is stored, and posting
+  /// holds its payments in suspense; anything else is kept aside.
+  private Head inQuarantine(Connection books, ChainPlace place, List<Entry> batch, String signature)
+      throws SQLException {
+    Head head = Chains.head(books, place);
+    int held = 0;
+    while (held < batch.size() && Chains.firstAnswer(books, place, batch.get(held)) != null) {
+      held++;
+    }
+    List<Entry> fresh = batch.subList(held, batch.size());
+    if (fresh.isEmpty()) {
+      return head;
+    }
+    boolean goesOn =
+        head.number() > 0
+            && fresh.getFirst().number() == head.number() + 1
+            && Arrays.equals(fresh.getFirst().previousHash(), head.hash());
+    if (!goesOn) {
+      keepAside(books, place, batch, head);
+      return head;
+    }
+    append(books, place, fresh, signature);
+    return new Head(fresh.getLast().number(), fresh.getLast().hash());
   }
 
   private Intake fork(Connection books, ChainPlace place, List<Entry> batch, Head head, long number)

@@ -18,6 +18,9 @@ enum Suspended {
   NOT_STARTED("branch supervisor", "Ask the teller; the intent is missing from the journal."),
   /// Contract, amount or session differ from those of the intent.
   DIFFERS_FROM_INTENT("branch supervisor", "Ask the teller which of the two is right."),
+  /// It goes on the stored chain, but the terminal is quarantined: another of its kind may be
+  /// about.
+  QUARANTINED("support", "Find which of the two journals is the counter's; then post or return."),
   /// The ledger or suspense holds this payment already, from another record.
   DUPLICATE("settlement desk", "Compare both records; return the money if it was taken twice.");
 

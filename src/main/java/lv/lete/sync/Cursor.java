@@ -3,6 +3,7 @@ package lv.lete.sync;
 import java.security.PublicKey;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import lv.lete.journal.ChainIdentity;
 import lv.lete.journal.Journal;
 import lv.lete.wire.Records.Line;
@@ -31,6 +32,7 @@ final class Cursor {
   private final Journal journal;
   private final PublicKey hostKey;
   private final SyncState state;
+  private final Optional<SyncNotice> contradiction;
   private volatile long acknowledged;
   private volatile long farthest;
   private volatile boolean wentBack;
@@ -40,14 +42,21 @@ final class Cursor {
     this.journal = journal;
     this.hostKey = hostKey;
     this.state = state;
+    this.contradiction = KeptHead.contradiction(state, hostKey, journal);
     this.farthest = state.farthestHead().filter(this::isOurs).map(SignedHead::number).orElse(0L);
     this.acknowledged =
         state
             .lastHead()
             .filter(this::isOurs)
-            .filter(head -> head.number() <= journal.head().number() && isLink(head))
+            .filter(head -> head.number() <= journal.head().number() && isLink(journal, head))
             .map(SignedHead::number)
             .orElse(0L);
+  }
+
+  /// What a head that the host signed before speaks against this journal, from the start on: it
+  /// stays until the right journal is back, whatever the host says meanwhile.
+  Optional<SyncNotice> contradiction() {
+    return contradiction;
   }
 
   /// The number of the last record that the host has answered; 0 before the first.
@@ -73,7 +82,7 @@ final class Cursor {
     if (head.number() > journal.head().number()) {
       return Finding.JOURNAL_BEHIND;
     }
-    if (!isLink(head)) {
+    if (!isLink(journal, head)) {
       return Finding.FORKED;
     }
     if (head.number() < acknowledged) {
@@ -83,7 +92,7 @@ final class Cursor {
           head.number());
       wentBack = true;
     }
-    boolean further = head.number() >= farthest;
+    boolean further = contradiction.isEmpty() && head.number() >= farthest;
     state.keepHead(head, further, lines);
     farthest = Math.max(farthest, head.number());
     acknowledged = head.number();
@@ -91,13 +100,19 @@ final class Cursor {
   }
 
   private boolean isOurs(SignedHead head) {
+    return isOurs(journal, hostKey, head);
+  }
+
+  /// Whether the host of this key signed the head, and for this journal's chain.
+  static boolean isOurs(Journal journal, PublicKey hostKey, SignedHead head) {
     ChainIdentity chain = journal.identity();
     return head.terminal().equals(chain.terminal())
         && head.epoch() == chain.epoch()
         && Signing.verifies(hostKey, head.signedText(), head.signature());
   }
 
-  private boolean isLink(SignedHead head) {
+  /// Whether the journal holds the very record that the head is of.
+  static boolean isLink(Journal journal, SignedHead head) {
     if (head.number() == 0) {
       return true;
     }

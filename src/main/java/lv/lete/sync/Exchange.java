@@ -34,7 +34,7 @@ record Exchange(
           if (!over.getAsBoolean()) {
             LOG.info("no exchange with the host: {}", why);
             pace.failed(true);
-            board.show(Link.DOWN, notice());
+            board.show(down(), notice());
           }
           return false;
         }
@@ -56,11 +56,18 @@ record Exchange(
     pulling.ask();
   }
 
+  private Link down() {
+    return shipping.contradiction().isPresent() ? Link.REFUSED : Link.DOWN;
+  }
+
   private Link link() {
-    return shipping.hostIsBehind() ? Link.REFUSED : Link.UP;
+    return shipping.hostIsBehind() || shipping.contradiction().isPresent() ? Link.REFUSED : Link.UP;
   }
 
   private @Nullable SyncNotice notice() {
+    if (shipping.contradiction().isPresent()) {
+      return shipping.contradiction().get();
+    }
     if (shipping.hostIsBehind() || shipping.hostWentBack()) {
       return SyncNotice.HOST_WENT_BACK;
     }

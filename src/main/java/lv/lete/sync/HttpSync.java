@@ -34,7 +34,8 @@ public final class HttpSync implements Sync {
 
   /// Over the home's journal and replica; `state.db` is opened beside them, and neither journal nor
   /// directory is closed here. Where the home was never enrolled, or holds a training journal,
-  /// nothing is ever shipped and the status says REFUSED.
+  /// nothing is ever shipped and the status says REFUSED; so it does, from the start and with no
+  /// host at hand, where the journal contradicts what the host had signed ([KeptHead#contradicts]).
   ///
   /// @throws lv.lete.store.StoreFault when `state.db` or the key files cannot be opened
   public static HttpSync open(
@@ -72,6 +73,7 @@ public final class HttpSync implements Sync {
     PullFeed pulling = new PullFeed(directory, link.get(), calls, state);
     Pace pace = new Pace(state, clock, random);
     board.watch(shipping::acknowledged, pulling::current);
+    shipping.contradiction().ifPresent(notice -> board.show(Link.REFUSED, notice));
     return new HttpSync(board, new Exchange(shipping, pulling, calls, state, pace));
   }
 

@@ -4,6 +4,7 @@ import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import lv.lete.journal.ChainIdentity;
 import lv.lete.journal.Entry;
 import lv.lete.journal.Journal;
@@ -34,6 +35,7 @@ final class ShipJournal {
   private final SyncState state;
   private final Cursor cursor;
   private boolean headKnown;
+  private long shown;
 
   ShipJournal(
       Journal journal,
@@ -62,6 +64,11 @@ final class ShipJournal {
   /// Whether the host went back since this started, also when it has got everything again.
   boolean hostWentBack() {
     return cursor.hostWentBack();
+  }
+
+  /// What a head that the host signed before speaks against this journal, if anything.
+  Optional<SyncNotice> contradiction() {
+    return cursor.contradiction();
   }
 
   /// How many records of this journal the host holds in suspense.
@@ -93,25 +100,29 @@ final class ShipJournal {
   private Step learnHead() throws InterruptedException {
     return switch (calls.head(link.token())) {
       case Outcome.Answered<SignedHead>(SignedHead head) -> {
+        shown = 0;
         Step step = accept(head, List.of());
         headKnown = step instanceof Step.Moved;
         yield headKnown ? new Step.Learnt() : step;
       }
-      case Outcome.Refused<SignedHead> refused -> notTold(refused.problem());
+      case Outcome.Refused<SignedHead> refused -> refused(refused.problem());
       case Outcome.NoAnswer<SignedHead>(String why) -> new Step.Failed(why);
     };
   }
 
-  /// A quarantined terminal learns its head with the refusal: where the journals part, the host is
-  /// shown ours once more, so that it holds what was journalled since.
-  private Step notTold(Records.Problem problem) throws InterruptedException {
+  /// A quarantined terminal learns the host's head with the refusal: what it has journalled since
+  /// must be at the host too, on its chain or aside of it.
+  private Step contested(Records.Problem problem) throws InterruptedException {
     SignedHead head = problem.head();
-    if (problem.code().equals(Problems.QUARANTINED)
-        && head != null
-        && accept(head, List.of()) instanceof Step.Refused seen) {
-      return seen;
+    if (head == null) {
+      return new Step.Refused(SyncNotice.FORKED);
     }
-    return refused(problem);
+    return switch (cursor.accept(head, List.of())) {
+      case FITS -> handOver();
+      case NOT_OURS -> new Step.Refused(SyncNotice.FORKED);
+      case FORKED -> showFork(head, SyncNotice.FORKED);
+      case JOURNAL_BEHIND -> showFork(head, SyncNotice.JOURNAL_BEHIND);
+    };
   }
 
   private Step ship(List<Entry> batch) throws InterruptedException {
@@ -137,17 +148,52 @@ final class ShipJournal {
     };
   }
 
-  /// The host learns of a fork from our own records, from the first it has not agreed to on: it
-  /// keeps them aside and quarantines us, loudly.
+  /// The host learns of a fork from our own records, from the last that both are known to share on,
+  /// in batches like any others: it keeps all of them aside and quarantines us, loudly. What it has
+  /// taken once is not shown again, unless it came to be another host meanwhile.
   private Step showFork(SignedHead head, SyncNotice notice) throws InterruptedException {
-    long last = Math.min(head.number(), journal.head().number());
-    long agreed = cursor.acknowledged();
-    long from = agreed > 0 && agreed < last ? agreed + 1 : last;
     LOG.error("the host holds another record {} of this terminal: {}", head.number(), notice);
-    Outcome<Records.Answer> outcome =
-        calls.ship(sealed(batch(from - 1, journal.head().number())), link.token());
-    LOG.warn("the host was shown this journal from record {}: {}", from, outcome);
+    long agreed = cursor.acknowledged() < head.number() ? cursor.acknowledged() : 0;
+    long last = lastToShip();
+    shown = Math.max(shown, agreed);
+    while (shown < last) {
+      List<Entry> batch = batch(shown, last);
+      Outcome<Records.Answer> outcome = calls.ship(sealed(batch), link.token());
+      LOG.warn("the host was shown this journal from record {}: {}", shown + 1, outcome);
+      if (!(outcome instanceof Outcome.Answered<Records.Answer> || isContest(outcome))) {
+        break;
+      }
+      shown = batch.getLast().number();
+    }
     return new Step.Refused(notice);
+  }
+
+  /// The host holds our chain, but quarantined the terminal, for another's records say: what goes
+  /// on from its head it stores, and its head in the refusal acknowledges that.
+  private Step handOver() throws InterruptedException {
+    long last = lastToShip();
+    boolean moved = true;
+    while (moved && cursor.acknowledged() < last) {
+      long before = cursor.acknowledged();
+      Outcome<Records.Answer> outcome = calls.ship(sealed(batch(before, last)), link.token());
+      SignedHead head =
+          outcome instanceof Outcome.Refused<Records.Answer> refused && isContest(outcome)
+              ? refused.problem().head()
+              : null;
+      moved =
+          head != null
+              && cursor.accept(head, List.of()) == Cursor.Finding.FITS
+              && cursor.acknowledged() > before;
+    }
+    return new Step.Refused(SyncNotice.FORKED);
+  }
+
+  private static boolean isContest(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Refused<?> refused && isContest(refused.problem());
+  }
+
+  private static boolean isContest(Records.Problem problem) {
+    return problem.code().equals(Problems.FORK) || problem.code().equals(Problems.QUARANTINED);
   }
 
   private Step refused(Records.Problem problem) throws InterruptedException {
@@ -157,7 +203,7 @@ final class ShipJournal {
         headKnown = false;
         yield new Step.Failed("the host misses earlier records");
       }
-      case Problems.FORK, Problems.QUARANTINED -> new Step.Refused(SyncNotice.FORKED);
+      case Problems.FORK, Problems.QUARANTINED -> contested(problem);
       case Problems.UNKNOWN_TOKEN -> new Step.Refused(SyncNotice.UNKNOWN_TOKEN);
       case Problems.TRAINING -> new Step.Refused(SyncNotice.TRAINING);
       default -> new Step.Refused(SyncNotice.REFUSED_BY_HOST);

@@ -19,7 +19,7 @@ public interface Feed {
     public Page {
       Range.atLeast(0, version, "version");
       Range.atLeast(version, hostVersion, "hostVersion");
-      contracts = List.copyOf(contracts);
+      contracts = List.copyOf(Objects.requireNonNull(contracts, "contracts"));
     }
   }
 
@@ -29,7 +29,7 @@ public interface Feed {
     /// Refuses a missing fingerprint or list.
     public Billers {
       Objects.requireNonNull(fingerprint, "fingerprint");
-      billers = List.copyOf(billers);
+      billers = List.copyOf(Objects.requireNonNull(billers, "billers"));
     }
   }
 }

@@ -30,7 +30,7 @@ public interface Records {
     public Batch {
       Objects.requireNonNull(terminal, "terminal");
       Range.atLeast(1, epoch, "epoch");
-      links = List.copyOf(links);
+      links = List.copyOf(Objects.requireNonNull(links, "links"));
       Range.atLeast(1, links.size(), "links");
       Range.atLeast(links.size(), Paths.MAX_BATCH_RECORDS, "most links");
       Objects.requireNonNull(signature, "signature");
@@ -44,7 +44,7 @@ public interface Records {
     /// Refuses missing fields.
     public Answer {
       Objects.requireNonNull(head, "head");
-      lines = List.copyOf(lines);
+      lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
     }
   }
 
