@@ -9,10 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WireJsonTest {
-  private static final String BATCH =
-      """
-      {"terminal":"0190a3c4-0000-7000-8000-000000000001","epoch":%s,"links":%s,"signature":""}
-      """;
   private static final String LINK =
       """
       [{"number":1,"previousHash":"","hash":"","bytes":""}]
@@ -36,7 +32,13 @@ class WireJsonTest {
   }
 
   private static Records.Batch read(String epoch, String links) {
-    byte[] text = BATCH.formatted(epoch, links).getBytes(StandardCharsets.UTF_8);
+    String batch =
+        "{\"terminal\":\"0190a3c4-0000-7000-8000-000000000001\",\"epoch\":"
+            + epoch
+            + ",\"links\":"
+            + links
+            + ",\"signature\":\"\"}";
+    byte[] text = batch.getBytes(StandardCharsets.UTF_8);
     return WireJson.read(Records.Batch.class, text);
   }
 }
