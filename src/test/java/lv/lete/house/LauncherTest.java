@@ -43,7 +43,7 @@ class LauncherTest {
     // The machine's own folders are put out of reach, so that only what a test lays out is found.
     String script =
         Files.readString(SCRIPT)
-            .replace("/usr/lib/jvm/", folder + "/jvm/")
+            .replace("/usr/lib/jvm", folder + "/jvm")
             .replaceAll(" /opt/java/\\* /opt/jdk\\*", "");
     Path launcher = lete.resolve("bin/lete");
     Files.writeString(launcher, script);
