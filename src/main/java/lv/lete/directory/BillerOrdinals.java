@@ -64,6 +64,11 @@ final class BillerOrdinals {
     return next;
   }
 
+  /// Whether a biller's ordinal is too high for a packed key: then a plain number may be anywhere.
+  boolean anyWithoutKey() {
+    return ordinals.size() > ContractKey.MOST_ORDINAL + 1;
+  }
+
   private void put(String id, int ordinal) {
     ids.put(ordinal, id);
     ordinals.put(id, ordinal);

@@ -11,7 +11,10 @@ final class ContractKey {
   static final long NONE = -1;
 
   private static final int MOST_DIGITS = 15;
-  private static final int MOST_ORDINAL = 255;
+
+  /// The highest ordinal of a biller that a packed key holds.
+  static final int MOST_ORDINAL = 255;
+
   private static final int ORDINAL_BITS = 8;
 
   private ContractKey() {}

@@ -32,6 +32,7 @@ final class ReplicaReader implements AutoCloseable {
   private final BillerOrdinals ordinals;
   private final PreparedStatement byKeys;
   private final PreparedStatement byOddKey;
+  private final PreparedStatement isMapped;
   private final PreparedStatement byGsrn;
   private final PreparedStatement byWords;
   private final PreparedStatement completions;
@@ -42,6 +43,7 @@ final class ReplicaReader implements AutoCloseable {
     this.ordinals = ordinals;
     byKeys = connection.prepareStatement(ContractColumns.SELECT + "WHERE key BETWEEN ? AND ?");
     byOddKey = connection.prepareStatement(ContractColumns.SELECT + BY_ODD_KEY);
+    isMapped = connection.prepareStatement("SELECT 1 FROM contract WHERE gsrn = ? LIMIT 1");
     byGsrn = connection.prepareStatement(ContractColumns.SELECT + "WHERE gsrn = ?");
     byWords = connection.prepareStatement(ContractColumns.SELECT + BY_WORDS);
     completions =
@@ -80,11 +82,20 @@ final class ReplicaReader implements AutoCloseable {
     if (first != ContractKey.NONE) {
       found.addAll(between(first, ContractKey.last(first)));
     }
-    found.addAll(odd(number));
+    if (first == ContractKey.NONE || ordinals.anyWithoutKey()) {
+      found.addAll(odd(number));
+    }
     return found;
   }
 
   synchronized List<Contract> byMappedGsrn(String gsrn) throws SQLException {
+    // Hardly any card is mapped, and the driver asks for the name of every column of a query.
+    isMapped.setString(1, gsrn);
+    try (ResultSet row = isMapped.executeQuery()) {
+      if (!row.next()) {
+        return List.of();
+      }
+    }
     byGsrn.setString(1, gsrn);
     return contracts(byGsrn);
   }
