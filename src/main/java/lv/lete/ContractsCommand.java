@@ -1,6 +1,5 @@
 package lv.lete;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -67,7 +66,7 @@ final class ContractsCommand {
     if (!Files.exists(home)) {
       spec.commandLine().getOut().println("There was no host in " + home + "; it is made now.");
     }
-    makeHome(home);
+    Wiring.makeHome(home);
     Logging.toHome(home);
     return answer(run(new ImportContracts(home, Wiring.CLOCK), file, encoding, biller));
   }
@@ -144,16 +143,6 @@ final class ContractsCommand {
                   + ". "
                   + accepted
                   + " rows before that are in; import it again when it is whole.");
-    }
-  }
-
-  private static void makeHome(Path home) {
-    try {
-      Files.createDirectories(home);
-    } catch (IOException e) {
-      throw new Refusal(
-          Exit.FAULT,
-          "LT-H02 " + home + " cannot be made: " + e.getMessage() + ". Nothing was changed.");
     }
   }
 

@@ -60,7 +60,7 @@ final class EnrolCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TerminalConfig config = TerminalConfig.fresh(till, branch, language).checked("enrol");
-    makeHome(home);
+    Wiring.makeHome(home);
     try (HomeLock _ = HomeLock.take(home)) {
       Logging.toHome(home);
       Enrolling enrolling =
@@ -114,15 +114,5 @@ final class EnrolCommand implements Callable<Integer> {
       case REFUSED_BY_HOST -> "LT-E07 ";
       case HOME_DAMAGED -> "LT-E08 ";
     };
-  }
-
-  private static void makeHome(Path home) {
-    try {
-      Files.createDirectories(home);
-    } catch (IOException e) {
-      throw new Refusal(
-          Exit.FAULT,
-          "LT-H02 " + home + " cannot be made: " + e.getMessage() + ". Nothing was changed.");
-    }
   }
 }

@@ -1,7 +1,9 @@
 package lv.lete;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -19,6 +21,19 @@ final class Wiring {
   static final Supplier<UUID> IDS = UuidCreator::getTimeOrderedEpoch;
 
   private Wiring() {}
+
+  /// Makes the folder of a home where there is none.
+  ///
+  /// @throws Refusal where it cannot be made
+  static void makeHome(Path home) {
+    try {
+      Files.createDirectories(home);
+    } catch (IOException e) {
+      throw new Refusal(
+          Exit.FAULT,
+          "LT-H02 " + home + " cannot be made: " + e.getMessage() + ". Nothing was changed.");
+    }
+  }
 
   /// The people of a terminal's home.
   static People people(Path home) {

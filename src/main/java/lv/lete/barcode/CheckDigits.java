@@ -3,11 +3,11 @@ package lv.lete.barcode;
 /// The two check rules of our codes. Both find every single wrong digit. Pure, safe for any thread.
 ///
 /// Only ASCII digits count as digits here: `Character.isDigit` would let other scripts' pass.
-final class CheckDigits {
+public final class CheckDigits {
   private CheckDigits() {}
 
   /// Whether `text` is one or more of `0`..`9` and nothing else.
-  static boolean isDigits(String text) {
+  public static boolean isDigits(String text) {
     return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
@@ -24,7 +24,7 @@ final class CheckDigits {
   }
 
   /// Whether the last digit is the GS1 check digit of those before it; false for what is no number.
-  static boolean gs1Holds(String digits) {
+  public static boolean gs1Holds(String digits) {
     int last = digits.length() - 1;
     return last > 0
         && isDigits(digits)

@@ -4,6 +4,7 @@ import io.avaje.jsonb.Json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import lv.lete.barcode.CheckDigits;
 import lv.lete.money.Currency;
 import lv.lete.money.Money;
 import lv.lete.money.TariffSchedule;
@@ -38,7 +39,7 @@ public record Biller(
   public record NumberRule(int length, boolean plainAccepted) {
     /// Whether the text has the shape of a contract number: exactly `length` digits 0-9.
     public boolean accepts(String number) {
-      return number.length() == length && RegisteredNumbers.isDigits(number);
+      return number.length() == length && CheckDigits.isDigits(number);
     }
   }
 

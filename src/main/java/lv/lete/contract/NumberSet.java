@@ -2,6 +2,7 @@ package lv.lete.contract;
 
 import java.util.HashSet;
 import java.util.Set;
+import lv.lete.barcode.CheckDigits;
 
 /// The contract numbers that a file has named so far. A number of at most 15 digits costs 8 bytes
 /// at a load of one half or less, so that a million take 16-32 MiB; others are kept as text.
@@ -15,7 +16,7 @@ final class NumberSet {
 
   /// Adds the number; false when it was there.
   boolean add(String number) {
-    if (number.length() > MOST_DIGITS || !RegisteredNumbers.isDigits(number)) {
+    if (number.length() > MOST_DIGITS || !CheckDigits.isDigits(number)) {
       return others.add(number);
     }
     if (2 * (filled + 1) > table.length) {

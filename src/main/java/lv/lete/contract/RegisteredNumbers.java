@@ -2,6 +2,7 @@ package lv.lete.contract;
 
 import java.math.BigInteger;
 import java.util.regex.Pattern;
+import lv.lete.barcode.CheckDigits;
 
 /// Check digits of the numbers that name billers, companies and accounts. Pure; any text is taken,
 /// and what has another shape is simply not valid.
@@ -17,21 +18,13 @@ public final class RegisteredNumbers {
   /// Whether the text is `length` digits of which the last is the right GS1 mod 10 check digit
   /// (GLN: 13, GSRN: 18).
   public static boolean isGs1(String text, int length) {
-    if (text.length() != length || !isDigits(text)) {
-      return false;
-    }
-    int sum = 0;
-    for (int fromRight = 0; fromRight < length; fromRight++) {
-      int digit = text.charAt(length - 1 - fromRight) - '0';
-      sum += fromRight % 2 == 0 ? digit : 3 * digit;
-    }
-    return sum % 10 == 0;
+    return text.length() == length && CheckDigits.gs1Holds(text);
   }
 
   /// Whether the text is a Latvian registration number: 11 digits, their sum weighted by
   /// 9,1,4,8,3,10,2,5,7,6,1 leaves 3 modulo 11.
   public static boolean isLatvianRegistration(String text) {
-    if (text.length() != REGISTRATION_WEIGHTS.length || !isDigits(text)) {
+    if (text.length() != REGISTRATION_WEIGHTS.length || !CheckDigits.isDigits(text)) {
       return false;
     }
     int sum = 0;
@@ -52,16 +45,5 @@ public final class RegisteredNumbers {
     String rotated = text.substring(4) + text.substring(0, 4);
     rotated.chars().forEach(letter -> digits.append(Character.digit(letter, 36)));
     return new BigInteger(digits.toString()).mod(NINETY_SEVEN).intValue() == 1;
-  }
-
-  /// Whether the text is ASCII digits and not empty.
-  static boolean isDigits(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      char digit = text.charAt(at);
-      if (digit < '0' || digit > '9') {
-        return false;
-      }
-    }
-    return !text.isEmpty();
   }
 }
