@@ -1,7 +1,7 @@
 package lv.lete.demo;
 
 import java.nio.file.Path;
-import lv.lete.device.ScanInput;
+import lv.lete.device.scanner.ScanInput;
 
 /// The three ways by which the demo day enters the product, and there is no fourth: what is held
 /// before the scanner, the keyboard, and the network to the host.

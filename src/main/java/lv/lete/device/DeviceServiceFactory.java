@@ -1,15 +1,14 @@
 package lv.lete.device;
 
-import jpos.JposConst;
 import jpos.JposException;
 import jpos.config.JposEntry;
 import jpos.loader.JposServiceInstance;
 import jpos.loader.JposServiceInstanceFactory;
+import lv.lete.device.scanner.ScannerServices;
+import lv.lete.device.upos.EntrySettings;
 
 /// Makes the device services of Lete from their entries in `jpos.xml`; JavaPOS calls it by name.
-///
-/// The category says which device, the property `source` how it is connected. To add a connection,
-/// write a [ScanSource] and name it here.
+/// The category says which device; how it is connected stands in the entry's properties.
 public final class DeviceServiceFactory implements JposServiceInstanceFactory {
   /// For JavaPOS.
   public DeviceServiceFactory() {}
@@ -19,28 +18,14 @@ public final class DeviceServiceFactory implements JposServiceInstanceFactory {
   @Override
   public JposServiceInstance createInstance(String logicalName, JposEntry entry)
       throws JposException {
-    String category = text(entry, JposEntry.DEVICE_CATEGORY_PROP_NAME, "");
-    if (!category.equals("Scanner")) {
-      throw new JposException(
-          JposConst.JPOS_E_NOSERVICE,
-          logicalName + ": no service for category " + category + "; use Scanner");
-    }
-    String source = text(entry, "source", "");
-    return switch (source) {
-      case "image" ->
-          new ScannerService(
-              ScanInput.named(text(entry, "input", logicalName)).source(),
-              text(entry, JposEntry.PRODUCT_NAME_PROP_NAME, logicalName),
-              text(entry, JposEntry.PRODUCT_DESCRIPTION_PROP_NAME, ""));
+    EntrySettings settings = new EntrySettings(logicalName, entry, System::getenv);
+    return switch (settings.category()) {
+      case "Scanner" -> ScannerServices.of(settings);
       default ->
-          throw new JposException(
-              JposConst.JPOS_E_NOSERVICE,
-              logicalName + ": no source \"" + source + "\" for a scanner; use image");
+          throw settings.wrong(
+              "category",
+              settings.category(),
+              "write one of Scanner, POSPrinter, CashDrawer, LineDisplay");
     };
-  }
-
-  private static String text(JposEntry entry, String name, String otherwise) {
-    Object value = entry.getPropertyValue(name);
-    return value == null ? otherwise : value.toString();
   }
 }

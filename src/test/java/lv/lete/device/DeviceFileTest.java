@@ -76,7 +76,7 @@ class DeviceFileTest {
   @Test
   void namesAClassThatIsNotThere() throws IOException {
     tells(
-        with("lv.lete.device.ScannerService", "com.example.Missing"),
+        with("lv.lete.device.scanner.ScannerService", "com.example.Missing"),
         "serviceClass com.example.Missing is not on the class path",
         "Put its jar into lib/, or write the class name as the maker gives it.");
   }

@@ -15,6 +15,7 @@ import jpos.JposException;
 import jpos.Scanner;
 import jpos.events.DataEvent;
 import jpos.events.ErrorEvent;
+import lv.lete.device.scanner.ScanInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -34,6 +34,7 @@ final class HouseRules {
     }
     rules.put("store-fault-only", storeIsForThoseWhoKeepFiles());
     rules.put("cycles", noCycles());
+    rules.put("device-cycles", noCyclesWithinDevice());
     rules.put("clock", clocksAreInjected());
     rules.put("chance", chanceIsInjected());
     rules.put("floating-money", moneyIsExact());
@@ -80,6 +81,14 @@ final class HouseRules {
         .should()
         .beFreeOfCycles()
         .because("a package in a cycle cannot be understood, tested or thrown away alone");
+  }
+
+  private static ArchRule noCyclesWithinDevice() {
+    return slices()
+        .matching("lv.lete.device.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("each kind of device leans on `upos` and `line`, never on another kind");
   }
 
   private static ArchRule clocksAreInjected() {
@@ -148,11 +157,13 @@ final class HouseRules {
   private static ArchRule onlyScreensKnowJavaFx() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT, DEMO, "lv.lete.ui..")
+        .resideOutsideOfPackages(ROOT, DEMO, "lv.lete.ui..", "lv.lete.device.screen..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javafx..", "com.sun.javafx..", "atlantafx..", "org.kordamp..")
-        .because("`lete counter` and the host do the same work on machines without a screen");
+        .because(
+            "`lete counter` and the host do the same work on machines without a screen; a customer"
+                + " display on a second screen is a device of its own room");
   }
 
   private static ArchRule onlyTheCommandLinePrints() {

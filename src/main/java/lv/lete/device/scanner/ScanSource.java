@@ -1,4 +1,4 @@
-package lv.lete.device;
+package lv.lete.device.scanner;
 
 import jpos.JposException;
 
@@ -12,6 +12,15 @@ interface ScanSource {
 
     /// Something was presented that gave no reading. `why` is for the log. False as above.
     boolean unreadable(String why);
+
+    /// The device was found missing (false) or back (true), at each change; a source that
+    /// [#comesAndGoes] says so once when it starts, too.
+    void present(boolean there);
+  }
+
+  /// True when the source notices the device being pulled out and put back, and goes on by itself.
+  default boolean comesAndGoes() {
+    return false;
   }
 
   /// Names the physical device, the same for every source that would share it: claims go by it.

@@ -1,4 +1,4 @@
-package lv.lete.device;
+package lv.lete.device.scanner;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

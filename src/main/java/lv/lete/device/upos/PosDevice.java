@@ -1,4 +1,4 @@
-package lv.lete.device;
+package lv.lete.device.upos;
 
 import static jpos.JposConst.JPOS_E_CLAIMED;
 import static jpos.JposConst.JPOS_E_DISABLED;
@@ -8,79 +8,82 @@ import static jpos.JposConst.JPOS_E_NOHARDWARE;
 import static jpos.JposConst.JPOS_E_NOTCLAIMED;
 import static jpos.JposConst.JPOS_E_TIMEOUT;
 
+import java.util.List;
 import jpos.JposConst;
 import jpos.JposException;
-import jpos.loader.JposServiceInstance;
-import jpos.services.BaseService;
 
-/// What UnifiedPOS 1.15 asks of every device that one program holds at a time: claim and release,
-/// enabling, health, statistics, and plain refusals of what it cannot do. A device service adds its
-/// own category's methods. Safe for any thread.
+/// What UnifiedPOS 1.15 asks of every device: claim and release, enabling, power state, health,
+/// statistics, and plain refusals of what it cannot do. A device service adds its own category's
+/// methods. Safe for any thread.
 ///
-/// The methods below are those of the service interfaces; those that BaseService does not name are
-/// here because every category has them with the same meaning.
-abstract class ExclusiveDevice implements BaseService, JposServiceInstance {
-  private static final int VERSION = 1_015_000;
-
-  private final String address;
-  private final String model;
-  private final String description;
+/// An exclusive device (scanner, printer, display) works for the one program that claimed it; a
+/// shared one (cash drawer) works for all until one claims it ("Device Sharing Model", chapter 1).
+public abstract class PosDevice extends DeviceFace {
   private final Claim claim;
   private final Object power = new Object();
   private boolean started;
   private boolean enabled;
   private String health = "";
+  private int powerNotify = JposConst.JPOS_PN_DISABLED;
+  private int powerState = JposConst.JPOS_PS_UNKNOWN;
 
   /// What the service counted.
-  final ScanStatistics statistics = new ScanStatistics();
+  protected final DeviceStatistics statistics;
 
-  /// A device at this address; what it is called is in its entry of `jpos.xml`.
-  ExclusiveDevice(String address, String model, String description) {
-    this.address = address;
-    this.model = model;
-    this.description = description;
-    this.claim = Claim.on(address);
+  /// A device that counts under the names in `statistics`.
+  protected PosDevice(DeviceIdentity identity, List<String> statistics) {
+    super(identity);
+    this.claim = Claim.on(identity.category() + " " + identity.address());
+    this.statistics = new DeviceStatistics(identity.category(), statistics);
   }
 
   /// Begins to work with the physical device; called with no lock that its own threads take.
-  abstract void connect() throws JposException;
+  protected abstract void connect() throws JposException;
 
   /// Ends it. Nothing arrives from the device once this has returned.
-  abstract void disconnect();
+  protected abstract void disconnect();
 
   /// Whether the physical device answers now.
-  abstract boolean alive();
+  protected abstract boolean alive();
 
   /// The device is released: drops what waits to be told.
-  abstract void forget();
+  protected abstract void forget();
 
-  /// Where the physical device is.
-  final String address() {
-    return address;
-  }
+  /// Queues a StatusUpdateEvent with this status.
+  protected abstract void tell(int status);
 
   /// A fresh start at every open.
-  final synchronized void begin() {
+  protected final synchronized void begin() {
     enabled = false;
     health = "";
+    powerNotify = JposConst.JPOS_PN_DISABLED;
+    powerState = JposConst.JPOS_PS_UNKNOWN;
   }
 
   /// Disables and gives the device back, whoever asks and in whatever state it is.
-  final void end() {
+  protected final void end() {
     powerOff();
     claim.give(this);
   }
 
+  /// The service learnt that the device came or went: one of the JPOS_PS_ states. Told as an event
+  /// when the program asked for it and the state is news ("Device Power Reporting Model").
+  protected final void power(int state) {
+    synchronized (this) {
+      if (powerNotify == JposConst.JPOS_PN_DISABLED || powerState == state || !enabled) {
+        return;
+      }
+      powerState = state;
+    }
+    tell(state);
+  }
+
   /// Whether something from the device is taken now; the `last` one taken disables it.
-  final synchronized boolean take(boolean last) {
+  protected final synchronized boolean take(boolean last) {
     boolean taken = enabled;
     enabled = enabled && !last;
     return taken;
   }
-
-  /// Nothing to free: what the service holds is given back by `close`.
-  @Override
-  public void deleteInstance() {}
 
   /// Not synchronised: a claim may wait for ever, and its holder must be able to look on.
   @Override
@@ -120,7 +123,7 @@ abstract class ExclusiveDevice implements BaseService, JposServiceInstance {
 
   @Override
   public void setDeviceEnabled(boolean on) throws JposException {
-    needClaim();
+    needUse();
     if (on) {
       powerOn();
     } else {
@@ -139,7 +142,7 @@ abstract class ExclusiveDevice implements BaseService, JposServiceInstance {
     }
   }
 
-  final void powerOff() {
+  private void powerOff() {
     synchronized (power) {
       enable(false);
       if (started) {
@@ -151,6 +154,9 @@ abstract class ExclusiveDevice implements BaseService, JposServiceInstance {
 
   private synchronized void enable(boolean on) {
     enabled = on;
+    if (!on) {
+      powerState = JposConst.JPOS_PS_UNKNOWN;
+    }
   }
 
   @Override
@@ -175,61 +181,29 @@ abstract class ExclusiveDevice implements BaseService, JposServiceInstance {
     return health;
   }
 
-  @Override
-  public void directIO(int command, int[] data, Object object) throws JposException {
-    throw refusal(JPOS_E_ILLEGAL, "no direct commands");
+  /// Whether power states are told.
+  public synchronized int getPowerNotify() {
+    return powerNotify;
   }
 
-  @Override
-  public String getDeviceServiceDescription() {
-    return description;
-  }
-
-  @Override
-  public int getDeviceServiceVersion() {
-    return VERSION;
-  }
-
-  @Override
-  public String getPhysicalDeviceDescription() {
-    return description + " at " + address;
-  }
-
-  @Override
-  public String getPhysicalDeviceName() {
-    return model;
-  }
-
-  /// Not reported.
-  public int getCapPowerReporting() {
-    return JposConst.JPOS_PR_NONE;
-  }
-
-  /// Never on.
-  public int getPowerNotify() {
-    return JposConst.JPOS_PN_DISABLED;
-  }
-
-  /// E_ILLEGAL when it is to be turned on.
-  public void setPowerNotify(int notify) throws JposException {
-    if (notify != JposConst.JPOS_PN_DISABLED) {
+  /// Only while the device is disabled; E_ILLEGAL otherwise, or where power is not reported.
+  public synchronized void setPowerNotify(int notify) throws JposException {
+    boolean on = notify == JposConst.JPOS_PN_ENABLED;
+    if (!on && notify != JposConst.JPOS_PN_DISABLED) {
+      throw refusal(JPOS_E_ILLEGAL, "power is notified or not, there is no " + notify);
+    }
+    if (enabled) {
+      throw refusal(JPOS_E_ILLEGAL, "disable the device first");
+    }
+    if (on && identity.powerReporting() == JposConst.JPOS_PR_NONE) {
       throw refusal(JPOS_E_ILLEGAL, "the device does not report its power");
     }
+    powerNotify = notify;
   }
 
-  /// Unknown.
-  public int getPowerState() {
-    return JposConst.JPOS_PS_UNKNOWN;
-  }
-
-  /// Yes.
-  public boolean getCapStatisticsReporting() {
-    return true;
-  }
-
-  /// Yes.
-  public boolean getCapUpdateStatistics() {
-    return true;
+  /// PS_UNKNOWN unless notified and enabled.
+  public synchronized int getPowerState() {
+    return powerState;
   }
 
   /// Sets counts to zero.
@@ -244,7 +218,7 @@ abstract class ExclusiveDevice implements BaseService, JposServiceInstance {
     if (names.length == 0) {
       throw refusal(JPOS_E_ILLEGAL, "no room for the answer");
     }
-    names[0] = statistics.xml(names[0], model);
+    names[0] = statistics.xml(names[0], identity.model());
   }
 
   /// Sets counts.
@@ -253,27 +227,8 @@ abstract class ExclusiveDevice implements BaseService, JposServiceInstance {
     statistics.update(pairs);
   }
 
-  /// No.
-  public boolean getCapCompareFirmwareVersion() {
-    return false;
-  }
-
-  /// No.
-  public boolean getCapUpdateFirmware() {
-    return false;
-  }
-
-  /// E_ILLEGAL.
-  public void compareFirmwareVersion(String file, int[] result) throws JposException {
-    throw refusal(JPOS_E_ILLEGAL, "no firmware to compare");
-  }
-
-  /// E_ILLEGAL.
-  public void updateFirmware(String file) throws JposException {
-    throw refusal(JPOS_E_ILLEGAL, "no firmware to update");
-  }
-
-  final void needClaim() throws JposException {
+  /// E_CLAIMED or E_NOTCLAIMED unless this service holds the device.
+  protected final void needClaim() throws JposException {
     if (claim.heldByAnother(this)) {
       throw refusal(JPOS_E_CLAIMED, "held by another");
     }
@@ -282,14 +237,21 @@ abstract class ExclusiveDevice implements BaseService, JposServiceInstance {
     }
   }
 
-  final void needEnabled() throws JposException {
-    needClaim();
-    if (!getDeviceEnabled()) {
-      throw refusal(JPOS_E_DISABLED, "enable it first");
+  /// What a call that uses the device needs: the claim of an exclusive device, and of a shared one
+  /// that nobody else holds it.
+  protected final void needUse() throws JposException {
+    if (identity.exclusive()) {
+      needClaim();
+    } else if (claim.heldByAnother(this)) {
+      throw refusal(JPOS_E_CLAIMED, "held by another");
     }
   }
 
-  final JposException refusal(int code, String why) {
-    return new JposException(code, address + ": " + why);
+  /// The same, and that the device is enabled.
+  protected final void needEnabled() throws JposException {
+    needUse();
+    if (!getDeviceEnabled()) {
+      throw refusal(JPOS_E_DISABLED, "enable it first");
+    }
   }
 }

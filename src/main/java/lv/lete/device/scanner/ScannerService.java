@@ -1,11 +1,16 @@
-package lv.lete.device;
+package lv.lete.device.scanner;
 
+import java.util.List;
 import java.util.Objects;
 import jpos.JposConst;
 import jpos.JposException;
 import jpos.ScannerConst;
 import jpos.services.EventCallbacks;
 import jpos.services.ScannerService115;
+import lv.lete.device.upos.DeviceEvents;
+import lv.lete.device.upos.DeviceIdentity;
+import lv.lete.device.upos.EntrySettings;
+import lv.lete.device.upos.PosDevice;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,25 +20,37 @@ import org.slf4j.LoggerFactory;
 /// An exclusive device: claim it, enable it, then ask for events. Readings that come while it is
 /// disabled are not taken; readings that come while events are off wait. The control in front
 /// answers E_CLOSED; everything else is answered here. Safe for any thread.
-final class ScannerService extends ExclusiveDevice implements ScannerService115 {
+final class ScannerService extends PosDevice implements ScannerService115 {
   private static final Logger LOG = LoggerFactory.getLogger(ScannerService.class);
+  private static final String GOOD = "GoodScanCount";
+  private static final String UNREADABLE = "M_UnreadableCount";
   private static final Scan NOTHING = new Scan(new byte[0], new byte[0], 0);
 
   private final ScanSource source;
-  private @Nullable InputEvents events;
+  private @Nullable DeviceEvents events;
   private boolean autoDisable;
   private boolean decode;
   private Scan current = NOTHING;
 
-  ScannerService(ScanSource source, String model, String description) {
-    super(source.address(), model, description);
+  ScannerService(ScanSource source, EntrySettings entry) {
+    super(identity(source, entry), List.of(GOOD, UNREADABLE));
     this.source = source;
+  }
+
+  private static DeviceIdentity identity(ScanSource source, EntrySettings entry) {
+    return new DeviceIdentity(
+        "Scanner",
+        source.address(),
+        entry.model(),
+        entry.description(),
+        true,
+        source.comesAndGoes() ? JposConst.JPOS_PR_STANDARD : JposConst.JPOS_PR_NONE);
   }
 
   @Override
   public synchronized void open(String logicalName, EventCallbacks program) {
     begin();
-    events = new InputEvents(logicalName, program, this::publish);
+    events = new DeviceEvents(logicalName, program);
     autoDisable = false;
     decode = false;
     current = NOTHING;
@@ -46,22 +63,27 @@ final class ScannerService extends ExclusiveDevice implements ScannerService115 
   }
 
   @Override
-  void connect() throws JposException {
+  protected void connect() throws JposException {
     source.start(new Readings());
   }
 
   @Override
-  void disconnect() {
+  protected void disconnect() {
     source.stop();
   }
 
   @Override
-  boolean alive() {
+  protected boolean alive() {
     return source.alive();
   }
 
   @Override
-  void forget() {
+  protected void tell(int status) {
+    events().status(status);
+  }
+
+  @Override
+  protected void forget() {
     events().want(false);
     events().clear();
   }
@@ -73,8 +95,9 @@ final class ScannerService extends ExclusiveDevice implements ScannerService115 
       if (data.length == 0 || !take(getAutoDisable())) {
         return false;
       }
-      statistics.count(ScanStatistics.GOOD);
-      events().add(Scan.of(data));
+      statistics.count(GOOD);
+      Scan scan = Scan.of(data);
+      events().add(() -> publish(scan));
       return true;
     }
 
@@ -84,13 +107,18 @@ final class ScannerService extends ExclusiveDevice implements ScannerService115 
         return false;
       }
       LOG.info("{}: {}", address(), why);
-      statistics.count(ScanStatistics.UNREADABLE);
+      statistics.count(UNREADABLE);
       events().fail();
       return true;
     }
+
+    @Override
+    public void present(boolean there) {
+      power(there ? JposConst.JPOS_PS_ONLINE : JposConst.JPOS_PS_OFF_OFFLINE);
+    }
   }
 
-  private InputEvents events() {
+  private DeviceEvents events() {
     return Objects.requireNonNull(events, "the control opens a service before it uses it");
   }
 

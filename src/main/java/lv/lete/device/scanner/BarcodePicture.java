@@ -1,4 +1,4 @@
-package lv.lete.device;
+package lv.lete.device.scanner;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.Binarizer;

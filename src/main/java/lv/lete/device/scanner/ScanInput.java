@@ -1,4 +1,4 @@
-package lv.lete.device;
+package lv.lete.device.scanner;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

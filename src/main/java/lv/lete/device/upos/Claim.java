@@ -1,4 +1,4 @@
-package lv.lete.device;
+package lv.lete.device.upos;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;

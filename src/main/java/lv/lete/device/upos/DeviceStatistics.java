@@ -1,4 +1,4 @@
-package lv.lete.device;
+package lv.lete.device.upos;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,22 +10,31 @@ import java.util.stream.Collectors;
 import jpos.JposConst;
 import jpos.JposException;
 
-/// What a scanner counted, named as UnifiedPOS asks (Appendix "Device Statistics"). Counts live as
+/// What a device counted, named as UnifiedPOS asks (Appendix "Device Statistics"). Counts live as
 /// long as the service; a program that wants more reads them before it closes. Safe for any thread.
-final class ScanStatistics {
-  static final String GOOD = "GoodScanCount";
-  static final String UNREADABLE = "M_UnreadableCount";
+public final class DeviceStatistics {
   private static final String MANUFACTURER = "M_";
 
+  private final String category;
   private final Map<String, Long> counts = new LinkedHashMap<>();
 
-  ScanStatistics() {
-    counts.put(GOOD, 0L);
-    counts.put(UNREADABLE, 0L);
+  /// Counts under these names, all zero; one that UnifiedPOS does not name begins with `M_`.
+  DeviceStatistics(String category, List<String> names) {
+    this.category = category;
+    names.forEach(name -> counts.put(name, 0L));
   }
 
-  synchronized void count(String name) {
-    counts.merge(name, 1L, Math::addExact);
+  /// One more of the named.
+  public void count(String name) {
+    count(name, 1);
+  }
+
+  /// So many more of the named; lines and characters come in numbers.
+  public synchronized void count(String name, long more) {
+    if (!counts.containsKey(name)) {
+      throw new IllegalStateException("no statistic of this device: " + name);
+    }
+    counts.merge(name, more, Math::addExact);
   }
 
   /// Sets the named counts to zero.
@@ -63,13 +72,13 @@ final class ScanStatistics {
     %s%s  </Event>
       <Equipment>
         <UnifiedPOSVersion>1.15</UnifiedPOSVersion>
-        <DeviceCategory UPOS="Scanner"/>
+        <DeviceCategory UPOS="%s"/>
         <ManufacturerName>Lete</ManufacturerName>
         <ModelName>%s</ModelName>
       </Equipment>
     </UPOSStat>
     """
-        .formatted(standard, own, model);
+        .formatted(standard, own, category, model);
   }
 
   private String parameters(Set<String> chosen, Predicate<String> kind, String tag, String name) {

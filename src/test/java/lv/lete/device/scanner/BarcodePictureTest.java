@@ -1,4 +1,4 @@
-package lv.lete.device;
+package lv.lete.device.scanner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
