@@ -1,4 +1,4 @@
-/// Receipt printer, cash drawer and line display services over ESC/POS.
+/// ESC/POS devices at one port: receipt printer, cash drawer, line display.
 @NullMarked
 package lv.lete.device.escpos;
 

@@ -1,0 +1,54 @@
+package lv.lete.device.escpos;
+
+import java.util.concurrent.TimeUnit;
+
+/// A question behind printed data: answered when the device has worked the data off. Safe for any
+/// thread.
+final class Fence {
+  /// What became of it.
+  enum State {
+    /// Nothing yet.
+    WAITING,
+    /// The data is worked off.
+    PASSED,
+    /// The port went before the answer came: nobody knows.
+    LOST
+  }
+
+  final FenceKind kind;
+  final String id;
+
+  /// How many answers to GS r must have come in all for this one to have passed.
+  long target;
+
+  private State state = State.WAITING;
+
+  Fence(FenceKind kind, String id) {
+    this.kind = kind;
+    this.id = id;
+  }
+
+  synchronized void end(State how) {
+    if (state == State.WAITING) {
+      state = how;
+      notifyAll();
+    }
+  }
+
+  /// Wakes who waits, to look at the device's status again.
+  synchronized void nudge() {
+    notifyAll();
+  }
+
+  synchronized State state() {
+    return state;
+  }
+
+  /// Waits until it ends or is nudged, at most so long; how it stands then.
+  synchronized State await(long millis) throws InterruptedException {
+    if (state == State.WAITING && millis > 0) {
+      TimeUnit.MILLISECONDS.timedWait(this, millis);
+    }
+    return state;
+  }
+}
