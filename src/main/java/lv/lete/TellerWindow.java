@@ -1,5 +1,7 @@
 package lv.lete;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import lv.lete.device.DeviceFault;
-import lv.lete.device.DeviceFile;
-import lv.lete.device.DeviceProblem;
-import lv.lete.device.ScannerPort;
+import lv.lete.device.DeviceDesk;
+import lv.lete.device.DeviceLog;
 import lv.lete.journal.ChainIdentity;
 import lv.lete.ui.Parts;
 import lv.lete.ui.ScanSource;
@@ -31,7 +31,7 @@ public final class TellerWindow implements AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("counter-", 0).factory());
   private final Scans scans = new Scans();
   private final List<String> deviceTroubles = new ArrayList<>();
-  private @Nullable ScannerPort scanner;
+  private @Nullable DeviceDesk devices;
 
   private TellerWindow(Terminal terminal) {
     this.terminal = terminal;
@@ -81,15 +81,18 @@ public final class TellerWindow implements AutoCloseable {
     if (name.isEmpty()) {
       return;
     }
-    for (DeviceProblem problem : DeviceFile.use(DevicesFolder.jposFile(terminal.home()))) {
-      trouble(problem.sentence());
-    }
-    try {
-      synchronized (this) {
-        scanner = ScannerPort.open(name, scans);
+    DeviceLog log = DeviceLog.open(terminal.home().resolve("logs/devices.log"), Wiring.CLOCK);
+    log.onEvent(event -> {
+      switch (event.kind()) {
+        case FAULT, NOT_THERE, GONE -> trouble(event.device() + ": " + event.detail());
+        default -> {}
       }
-    } catch (DeviceFault fault) {
-      trouble(fault.getMessage());
+    });
+    DeviceDesk.Use use = new DeviceDesk.Use(name, "", "", "", "");
+    DeviceDesk desk = DeviceDesk.open(DevicesFolder.jposFile(terminal.home()), use, log);
+    desk.onScan(reading -> scans.accept(new String(reading.data(), ISO_8859_1)));
+    synchronized (this) {
+      devices = desk;
     }
   }
 
@@ -104,8 +107,8 @@ public final class TellerWindow implements AutoCloseable {
   @Override
   public void close() {
     synchronized (this) {
-      if (scanner != null) {
-        scanner.close();
+      if (devices != null) {
+        devices.close();
       }
     }
     background.shutdown();

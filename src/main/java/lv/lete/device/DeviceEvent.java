@@ -1,13 +1,23 @@
 package lv.lete.device;
 
+import io.avaje.jsonb.Json;
 import java.time.Instant;
+import java.util.Objects;
 
 /// Something that happened at a device.
 ///
 /// @param device its logical name in `jpos.xml`
 /// @param kind what happened
 /// @param detail more about it, for support; never a whole card or contract number
+@Json
 public record DeviceEvent(Instant at, String device, Kind kind, String detail) {
+  /// None of them may be missing; a log line without one is refused.
+  public DeviceEvent {
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(device, "device");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(detail, "detail");
+  }
 
   /// What can happen. The screens have a sentence for each.
   public enum Kind {

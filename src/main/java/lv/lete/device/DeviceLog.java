@@ -2,36 +2,119 @@ package lv.lete.device;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import lv.lete.device.DeviceEvent.Kind;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What happened at the devices, newest last: in memory for the screen, and in a file of the
 /// terminal's home as evidence a teller can ask for. Both are bounded: the oldest go first. Safe
 /// for any thread; listeners are called on the thread that noted and must hand over at once.
+///
+/// No detail keeps a whole card or contract number: of every run of seven digits or more only the
+/// last three stay.
 public final class DeviceLog {
+  private static final Logger LOG = LoggerFactory.getLogger(DeviceLog.class);
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{7,}");
+  private static final int SHOWN_DIGITS = 3;
+  private static final int KEPT = 500;
+  private static final int LONGEST_DETAIL = 500;
 
-  private DeviceLog() {}
+  private final InstantSource clock;
+  private final @Nullable DeviceLogFile file;
+  private final Deque<DeviceEvent> latest = new ArrayDeque<>();
+  private final List<Consumer<DeviceEvent>> listeners = new CopyOnWriteArrayList<>();
 
-  /// A log that also writes to `file`, one JSON object a line; null keeps it in memory only. A disk
-  /// that does not take it costs the file, never the caller.
-  public static DeviceLog open(@Nullable Path file, InstantSource clock) {
-    throw new UnsupportedOperationException();
+  private DeviceLog(@Nullable DeviceLogFile file, InstantSource clock) {
+    this.file = file;
+    this.clock = clock;
   }
 
-  /// Notes that it happened now.
+  /// A log that also writes to `file`, one JSON object a line; null keeps it in memory only. What
+  /// an earlier run left there comes first. A disk that does not take it costs the file, never the
+  /// caller.
+  public static DeviceLog open(@Nullable Path file, InstantSource clock) {
+    if (file == null) {
+      return new DeviceLog(null, clock);
+    }
+    DeviceLogFile kept = new DeviceLogFile(file);
+    DeviceLog log = new DeviceLog(kept, clock);
+    kept.tail(KEPT).forEach(log::keep);
+    return log;
+  }
+
+  /// Notes that it happened now. Control characters in the detail become spaces, and what is longer
+  /// than 500 characters is cut.
   public void note(String device, Kind kind, String detail) {
-    throw new UnsupportedOperationException();
+    DeviceEvent event = new DeviceEvent(clock.instant(), device, kind, tidy(detail));
+    synchronized (this) {
+      keep(event);
+      if (file != null) {
+        file.append(event);
+      }
+    }
+    LOG.info("device {}: {} {}", device, kind, event.detail());
+    for (Consumer<DeviceEvent> listener : listeners) {
+      tell(listener, event);
+    }
+  }
+
+  private static void tell(Consumer<DeviceEvent> listener, DeviceEvent event) {
+    try {
+      listener.accept(event);
+    } catch (RuntimeException broken) {
+      LOG.error("a listener of the device log failed", broken);
+    }
+  }
+
+  private synchronized void keep(DeviceEvent event) {
+    if (latest.size() == KEPT) {
+      latest.removeFirst();
+    }
+    latest.addLast(event);
   }
 
   /// The latest events, oldest first; at most 500.
-  public List<DeviceEvent> latest() {
-    throw new UnsupportedOperationException();
+  public synchronized List<DeviceEvent> latest() {
+    return List.copyOf(latest);
   }
 
-  /// Calls `listener` with every later event.
+  /// The last event of one device, null when there is none among the latest.
+  public synchronized @Nullable DeviceEvent last(String device) {
+    var newestFirst = latest.descendingIterator();
+    while (newestFirst.hasNext()) {
+      DeviceEvent event = newestFirst.next();
+      if (event.device().equals(device)) {
+        return event;
+      }
+    }
+    return null;
+  }
+
+  /// Calls `listener` with every later event. One that throws costs nothing else.
   public void onEvent(Consumer<DeviceEvent> listener) {
-    throw new UnsupportedOperationException();
+    listeners.add(listener);
+  }
+
+  /// The text with all but the last three digits of every run of seven or more replaced by `*`.
+  static String masked(String text) {
+    return LONG_NUMBER
+        .matcher(text)
+        .replaceAll(number -> {
+          String digits = number.group();
+          int hidden = digits.length() - SHOWN_DIGITS;
+          return "*".repeat(hidden) + digits.substring(hidden);
+        });
+  }
+
+  private static String tidy(String detail) {
+    String line = masked(detail.replaceAll("\\p{Cntrl}", " ").strip());
+    return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL);
   }
 }

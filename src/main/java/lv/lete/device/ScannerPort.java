@@ -1,110 +1,110 @@
 package lv.lete.device;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Objects;
 import java.util.function.Consumer;
 import jpos.JposConst;
 import jpos.JposException;
 import jpos.Scanner;
+import jpos.events.ErrorEvent;
+import lv.lete.device.DeviceEvent.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The counter's end of a scanner: whatever the make, each reading arrives as one text.
+/// The counter's end of a scanner: whatever the make, each reading arrives as one [ScanReading]. A
+/// scanner that is not there is tried again by itself until it is.
 ///
-/// The text is ScanData as sent (AIM identifier and 0x1D kept), one character a byte. Something
-/// presented that could not be read arrives as an empty text. The consumer is called on the
-/// device's own thread, in the order of the readings, and must hand over at once: the device waits
-/// for it. A consumer that throws costs its own reading only.
-public final class ScannerPort implements AutoCloseable {
+/// Something presented that could not be read arrives with empty data. The consumer is called on
+/// the device's own thread, in the order of the readings, and must hand over at once: the device
+/// waits for it. A consumer that throws costs its own reading only.
+public final class ScannerPort extends DevicePort<Scanner> {
   private static final Logger LOG = LoggerFactory.getLogger(ScannerPort.class);
-  private static final int CLAIM_MILLIS = 2_000;
+  private static final ControlKind<Scanner> KIND =
+      new ControlKind<>(
+          Scanner::new,
+          Scanner::getCapPowerReporting,
+          Scanner::getPowerState,
+          Scanner::setPowerNotify,
+          Scanner::addStatusUpdateListener,
+          true);
 
-  private final Scanner scanner = new Scanner();
-  private final AtomicBoolean open = new AtomicBoolean(true);
-  private final String logicalName;
-  private final Consumer<String> readings;
+  private final Consumer<ScanReading> readings;
 
-  private ScannerPort(String logicalName, Consumer<String> readings) {
-    this.logicalName = logicalName;
+  ScannerPort(String name, DeviceLog log, Consumer<ScanReading> readings, long retryMillis) {
+    super(name, log, KIND, retryMillis);
     this.readings = readings;
   }
 
-  /// Opens, claims and enables the scanner of this name in `jpos.xml`. Waits up to two seconds for
-  /// whoever holds it. [DeviceFault] when it cannot be had; nothing stays open then.
-  public static ScannerPort open(String logicalName, Consumer<String> readings) {
-    ScannerPort port = new ScannerPort(logicalName, readings);
-    try {
-      port.begin();
-      return port;
-    } catch (JposException refused) {
-      port.close();
-      throw new DeviceFault(refused.getErrorCode(), explain(logicalName, refused), refused);
-    }
+  /// The scanner of this name in `jpos.xml`, empty for none. Returns at once; opening goes on
+  /// behind. Never throws for a scanner that cannot be had.
+  public static ScannerPort open(
+      String logicalName, DeviceLog log, Consumer<ScanReading> readings) {
+    ScannerPort port = new ScannerPort(logicalName, log, readings, RETRY_MILLIS);
+    port.start();
+    return port;
   }
 
-  private void begin() throws JposException {
-    scanner.open(logicalName);
-    scanner.addDataListener(event -> read());
-    scanner.addErrorListener(event -> handOver(""));
-    scanner.claim(CLAIM_MILLIS);
-    scanner.setDeviceEnabled(true);
-    scanner.setDecodeData(true);
-    scanner.setDataEventEnabled(true);
-  }
-
-  private void read() {
-    try {
-      handOver(new String(scanner.getScanData(), ISO_8859_1));
-      if (open.get()) {
-        scanner.setDataEventEnabled(true);
-      }
-    } catch (JposException refused) {
-      if (open.get()) {
-        LOG.error("{}: a reading was lost", logicalName, refused);
-      }
-    }
-  }
-
-  private void handOver(String text) {
-    try {
-      if (open.get()) {
-        readings.accept(text);
-      }
-    } catch (RuntimeException broken) {
-      LOG.error("{}: a reading could not be handed over", logicalName, broken);
-    }
-  }
-
-  /// Gives the scanner back. No reading is handed over once this has begun, save one already under
-  /// way. May be called twice.
   @Override
-  public void close() {
-    if (!open.getAndSet(false)) {
+  void listen(Scanner fresh) {
+    fresh.addDataListener(event -> read(fresh));
+    fresh.addErrorListener(event -> unreadable(fresh, event));
+  }
+
+  @Override
+  void begin(Scanner fresh) throws JposException {
+    fresh.setDecodeData(true);
+    fresh.setDataEventEnabled(true);
+  }
+
+  private void read(Scanner from) {
+    try {
+      byte[] data = copy(from.getScanData());
+      handOver(from, new ScanReading(data, copy(from.getScanDataLabel()), from.getScanDataType()));
+      goOn(from);
+    } catch (JposException | RuntimeException refused) {
+      if (!standing().closed()) {
+        LOG.error("{}: a reading was lost", name, refused);
+        log.note(name, Kind.FAULT, "a reading was lost: " + DeviceWords.why(refused));
+        onHand(() -> failed(refused));
+      }
+    }
+  }
+
+  private static byte[] copy(byte[] of) {
+    return Objects.requireNonNullElse(of, new byte[0]).clone();
+  }
+
+  /// An error behind readings that wait (EL_INPUT_DATA) comes again when they were taken.
+  private void unreadable(Scanner from, ErrorEvent event) {
+    if (event.getErrorLocus() == JposConst.JPOS_EL_INPUT_DATA) {
+      event.setErrorResponse(JposConst.JPOS_ER_CONTINUEINPUT);
+      return;
+    }
+    event.setErrorResponse(JposConst.JPOS_ER_CLEAR);
+    handOver(from, ScanReading.unreadable());
+    onHand(() -> {
+      try {
+        goOn(from);
+      } catch (JposException | RuntimeException refused) {
+        failed(refused);
+      }
+    });
+  }
+
+  /// Asks for the next reading.
+  private void goOn(Scanner from) throws JposException {
+    if (current(from) && !standing().closed()) {
+      from.setDataEventEnabled(true);
+    }
+  }
+
+  private void handOver(Scanner from, ScanReading reading) {
+    if (!current(from) || standing().closed()) {
       return;
     }
     try {
-      if (scanner.getState() != JposConst.JPOS_S_CLOSED) {
-        scanner.close();
-      }
-    } catch (JposException refused) {
-      LOG.warn("{}: the scanner did not close cleanly", logicalName, refused);
+      readings.accept(reading);
+    } catch (RuntimeException broken) {
+      LOG.error("{}: a reading could not be handed over", name, broken);
     }
-  }
-
-  private static String explain(String name, JposException refused) {
-    String why =
-        switch (refused.getErrorCode()) {
-          case JposConst.JPOS_E_NOEXIST ->
-              "devices/jpos.xml has no valid entry of this name; add or mend it";
-          case JposConst.JPOS_E_NOSERVICE ->
-              "its service cannot be started; check factoryClass, serviceClass and source";
-          case JposConst.JPOS_E_TIMEOUT, JposConst.JPOS_E_CLAIMED ->
-              "another program holds it; close that program or choose another scanner";
-          case JposConst.JPOS_E_NOHARDWARE, JposConst.JPOS_E_OFFLINE ->
-              "it does not answer; check the cable and the power";
-          default -> refused.getMessage();
-        };
-    return "Scanner " + name + ": " + why + " (E" + refused.getErrorCode() + ").";
   }
 }

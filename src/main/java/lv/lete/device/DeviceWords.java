@@ -1,0 +1,42 @@
+package lv.lete.device;
+
+import java.util.Objects;
+import jpos.JposConst;
+import jpos.JposException;
+
+/// What a refusal of a device service means for whoever stands before the device.
+final class DeviceWords {
+  private DeviceWords() {}
+
+  /// The UnifiedPOS error code; E_FAILURE for what is no refusal at all but a broken service.
+  static int code(Throwable refused) {
+    return refused instanceof JposException jpos ? jpos.getErrorCode() : JposConst.JPOS_E_FAILURE;
+  }
+
+  /// Why, and what to do, in one sentence with the error code.
+  static String why(Throwable refused) {
+    if (!(refused instanceof JposException jpos)) {
+      return "its service failed (" + refused + "); update the service or choose another";
+    }
+    String why =
+        switch (jpos.getErrorCode()) {
+          case JposConst.JPOS_E_NOEXIST ->
+              "devices/jpos.xml has no valid entry of this name; add or mend it";
+          case JposConst.JPOS_E_NOSERVICE -> "its service cannot be started; " + said(jpos);
+          case JposConst.JPOS_E_TIMEOUT, JposConst.JPOS_E_CLAIMED ->
+              "another program holds it; close that program or choose another device";
+          case JposConst.JPOS_E_NOHARDWARE, JposConst.JPOS_E_OFFLINE ->
+              "it does not answer; check the cable and the power; " + said(jpos);
+          default -> said(jpos);
+        };
+    return why + " (E" + jpos.getErrorCode() + extended(jpos) + ")";
+  }
+
+  private static String extended(JposException jpos) {
+    return jpos.getErrorCodeExtended() == 0 ? "" : "/" + jpos.getErrorCodeExtended();
+  }
+
+  private static String said(JposException jpos) {
+    return Objects.requireNonNullElse(jpos.getMessage(), "no reason was given");
+  }
+}
