@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import lv.lete.device.DeviceDesk;
 import lv.lete.device.DeviceLog;
 import lv.lete.journal.ChainIdentity;
+import lv.lete.ui.CounterDevices;
 import lv.lete.ui.Parts;
 import lv.lete.ui.ScanSource;
 import lv.lete.ui.TerminalWindow;
@@ -67,8 +68,14 @@ public final class TellerWindow implements AutoCloseable {
         terminal.directory(),
         terminal.journal().verdict(),
         terminal.sync(),
-        new PaperReceipts(terminal.receipts()),
+        new PaperReceipts(
+            terminal.receipts(),
+            terminal.receiptFiles(),
+            terminal.receiptFiles(),
+            terminal.receiptFiles()),
         scans,
+        CounterDevices.NONE,
+        null,
         new Parts.Threads(background, Platform::runLater),
         Wiring.CLOCK,
         config.zoneId(),

@@ -34,6 +34,7 @@ public final class Terminal implements AutoCloseable {
   private final IdentifyPayer identify;
   private final Sync sync;
   private final PrintReceipt receipts;
+  private final FileOutlet receiptFiles;
 
   private Terminal(HomeLock lock, Path home, TerminalConfig config, InstantSource clock) {
     this.lock = lock;
@@ -48,11 +49,11 @@ public final class Terminal implements AutoCloseable {
     this.payments = new TakePayment(journal, till, book, Wiring.IDS);
     this.identify = new IdentifyPayer(directory, clock, config.zoneId());
     this.sync = HttpSync.open(home, journal, directory, clock, random);
+    this.receiptFiles = new FileOutlet(home.resolve("receipts"), config.receiptColumns());
     this.receipts =
         new PrintReceipt(
             journal,
             directory::biller,
-            new FileOutlet(home.resolve("receipts"), config.receiptColumns()),
             number -> number <= sync.status().acknowledged(),
             config.zoneId(),
             config::locale);
@@ -160,6 +161,11 @@ public final class Terminal implements AutoCloseable {
   /// Prints receipts.
   public PrintReceipt receipts() {
     return receipts;
+  }
+
+  /// Where receipts go as files: `receipts/` of the home.
+  FileOutlet receiptFiles() {
+    return receiptFiles;
   }
 
   /// Stops the sync thread, closes the files, frees the home. What is queued ships at the next

@@ -11,14 +11,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import lv.lete.device.DeviceDesk;
 import org.jspecify.annotations.Nullable;
 
 /// `terminal.json` of a terminal's home: read once, every problem reported together.
 ///
 /// The host's address is not here: enrolment keeps it beside the keys. `language` is `lv`, `lt` or
 /// `en`; `zone` decides the business date; `receiptColumns` is 42 or 48; `idleLockSeconds` is 30 to
-/// 3600; `scanner` is the logical name of a device in `jpos.xml`, empty for none.
+/// 3600; `scanner`, `printer`, `secondPrinter`, `drawer` and `display` are logical names of devices
+/// in `jpos.xml`, empty for none. Receipts come out of the printer; where none is named they become
+/// files. The second printer is where they come out when asked for, elsewhere than on the first.
 @Json
 public record TerminalConfig(
     String till,
@@ -27,13 +31,28 @@ public record TerminalConfig(
     String zone,
     int receiptColumns,
     int idleLockSeconds,
-    String scanner) {
+    String scanner,
+    String printer,
+    String secondPrinter,
+    String drawer,
+    String display) {
 
+  private static final int LONGEST_NAME = 40;
   private static final Set<String> LANGUAGES = Set.of("lv", "lt", "en");
+
+  /// The JSON reader leaves null where a field is missing: homes made before these devices were
+  /// known have none of them.
+  public TerminalConfig {
+    printer = Objects.requireNonNullElse(printer, "");
+    secondPrinter = Objects.requireNonNullElse(secondPrinter, "");
+    drawer = Objects.requireNonNullElse(drawer, "");
+    display = Objects.requireNonNullElse(display, "");
+  }
 
   /// What a fresh enrolment writes.
   static TerminalConfig fresh(String till, String branch, String language) {
-    return new TerminalConfig(till, branch, language, "Europe/Riga", 42, 300, "scanner-image");
+    return new TerminalConfig(
+        till, branch, language, "Europe/Riga", 42, 300, "scanner-image", "", "", "", "");
   }
 
   /// Reads and checks the file.
@@ -70,6 +89,11 @@ public record TerminalConfig(
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /// The devices that the terminal uses.
+  DeviceDesk.Use devices() {
+    return new DeviceDesk.Use(scanner, printer, secondPrinter, drawer, display);
+  }
+
   /// The language of screens and receipts.
   Locale locale() {
     return Locale.of(language);
@@ -92,8 +116,25 @@ public record TerminalConfig(
         found,
         idleLockSeconds >= 30 && idleLockSeconds <= 3600,
         "\"idleLockSeconds\" must be 30 to 3600");
-    check(found, scanner != null, "\"scanner\" must name a device of jpos.xml, or be empty");
+    device(found, "scanner", scanner);
+    device(found, "printer", printer);
+    device(found, "secondPrinter", secondPrinter);
+    device(found, "drawer", drawer);
+    device(found, "display", display);
+    check(
+        found,
+        secondPrinter.isEmpty() || !secondPrinter.equals(printer),
+        "\"secondPrinter\" must be another one than \"printer\"");
+    check(
+        found,
+        secondPrinter.isEmpty() || !printer.isEmpty(),
+        "\"secondPrinter\" needs a \"printer\"");
     return found;
+  }
+
+  private static void device(List<String> found, String field, @Nullable String name) {
+    boolean right = name != null && (name.isEmpty() || isName(name));
+    check(found, right, "\"" + field + "\" must name a device of jpos.xml, or be empty");
   }
 
   private static void check(List<String> found, boolean right, String problem) {
@@ -106,7 +147,7 @@ public record TerminalConfig(
   static boolean isName(@Nullable String name) {
     return name != null
         && !name.isBlank()
-        && name.length() <= 40
+        && name.length() <= LONGEST_NAME
         && name.chars().noneMatch(Character::isISOControl);
   }
 

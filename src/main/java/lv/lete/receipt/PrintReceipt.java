@@ -3,8 +3,11 @@ package lv.lete.receipt;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
@@ -27,8 +30,11 @@ import org.slf4j.LoggerFactory;
 /// Prints the receipt of a payment that was taken, and again as a copy whenever asked.
 ///
 /// The journal says how many times it left; [ReceiptPrinted] is appended before the paper moves. A
-/// crash or a jammed printer in between costs an original, and what is asked for then says COPY:
-/// two originals of one payment never exist. Any thread may call; receipts come out one at a time.
+/// crash or a printer that fails in between costs an original, and what is asked for then says
+/// COPY: two originals of one payment never exist, on whatever outlets. A printer that says
+/// beforehand that it cannot print costs nothing: nothing is recorded, and the later print is still
+/// the original. Any thread may call; each outlet gives one receipt at a time, in the order of the
+/// calls, and none waits for another outlet.
 public final class PrintReceipt {
 
   private static final Logger LOG = LoggerFactory.getLogger(PrintReceipt.class);
@@ -36,23 +42,21 @@ public final class PrintReceipt {
 
   private final Journal journal;
   private final Function<String, Optional<Biller>> billers;
-  private final ReceiptOutlet outlet;
   private final LongPredicate acknowledged;
   private final ZoneId zone;
   private final Supplier<Locale> language;
+  private final Map<ReceiptOutlet, ReentrantLock> turns = new ConcurrentHashMap<>();
 
   /// Prints from this journal. `billers` finds a biller by id; `acknowledged` says of a journal
   /// number whether the host has answered for it; `language` is asked at each print.
   public PrintReceipt(
       Journal journal,
       Function<String, Optional<Biller>> billers,
-      ReceiptOutlet outlet,
       LongPredicate acknowledged,
       ZoneId zone,
       Supplier<Locale> language) {
     this.journal = journal;
     this.billers = billers;
-    this.outlet = outlet;
     this.acknowledged = acknowledged;
     this.zone = zone;
     this.language = language;
@@ -60,48 +64,95 @@ public final class PrintReceipt {
 
   /// What became of a receipt. Neither answer changes the payment.
   public sealed interface Printing {
-    /// It came out; copy 0 is the original. `text` is what it says, in 42 columns.
-    record Printed(int copy, String text) implements Printing {}
+    /// It came out of `medium`; copy 0 is the original. `text` is what it says, in 42 columns.
+    record Printed(int copy, String text, String medium) implements Printing {}
 
-    /// It did not.
+    /// It did not, and no outlet was asked. Nothing was recorded.
     record NotPrinted(Reason reason) implements Printing {}
+
+    /// The outlet cannot print now. Nothing was recorded: asked for again, the receipt is what it
+    /// would have been now.
+    record NotReady(OutletTrouble trouble) implements Printing {}
+
+    /// The outlet failed after the print had been recorded; the next one says COPY. Some of it may
+    /// be on the paper where `partly` holds.
+    record Failed(OutletTrouble trouble, boolean partly) implements Printing {}
   }
 
-  /// Why no receipt came out.
+  /// Why no outlet was asked for a receipt.
   public enum Reason {
     /// This journal has no such payment, or it was not taken (yet).
-    NOT_TAKEN,
+    NOT_TAKEN("LT-R01"),
     /// The journal's chain is broken: a receipt would vouch for it.
-    JOURNAL_BROKEN,
+    JOURNAL_BROKEN("LT-J01"),
     /// The disk refused; nothing was printed.
-    STORE_FAULT,
-    /// The printer refused after the print had been recorded; the next one says COPY.
-    OUTLET_FAULT
+    STORE_FAULT("LT-J02");
+
+    private final String code;
+
+    Reason(String code) {
+      this.code = code;
+    }
+
+    /// The short code for support; it never changes its meaning.
+    public String code() {
+      return code;
+    }
   }
 
-  /// Prints in the name of `actor`, who need not be the teller who took the payment.
-  public synchronized Printing print(UUID payment, Actor actor) {
+  /// The next print of a payment, counted and recorded.
+  private record Claimed(Receipt receipt, Locale language, String text) {}
+
+  /// Prints on `outlet` in the name of `actor`, who need not be the teller who took the payment.
+  /// Waits until the outlet has done its work: for a background thread.
+  public Printing print(UUID payment, Actor actor, ReceiptOutlet outlet) {
+    ReentrantLock turn = turns.computeIfAbsent(outlet, _ -> new ReentrantLock(true));
+    turn.lock();
+    try {
+      return inTurn(payment, actor, outlet);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Printing inTurn(UUID payment, Actor actor, ReceiptOutlet outlet) {
     if (journal.verdict() instanceof Verdict.Broken) {
       return new Printing.NotPrinted(Reason.JOURNAL_BROKEN);
     }
     try {
-      Receipt receipt = receipt(payment);
-      if (receipt == null) {
+      Optional<OutletTrouble> trouble = outlet.trouble();
+      if (trouble.isPresent()) {
+        LOG.warn("payment {}: {} cannot print: {}", payment, outlet.medium(), trouble.get());
+        return new Printing.NotReady(trouble.get());
+      }
+      Claimed claimed = claim(payment, actor, outlet.medium());
+      if (claimed == null) {
         return new Printing.NotPrinted(Reason.NOT_TAKEN);
       }
-      Locale locale = language.get();
-      String text = ReceiptText.of(receipt, SCREEN_COLUMNS, locale);
-      journal.append(actor, new ReceiptPrinted(payment, receipt.copy(), outlet.medium()));
-      outlet.deliver(receipt, locale);
-      LOG.info("payment {}: receipt printed, copy {}", payment, receipt.copy());
-      return new Printing.Printed(receipt.copy(), text);
+      Receipt receipt = claimed.receipt();
+      outlet.deliver(receipt, claimed.language());
+      LOG.info("payment {}: copy {} on {}", payment, receipt.copy(), outlet.medium());
+      return new Printing.Printed(receipt.copy(), claimed.text(), outlet.medium());
     } catch (StoreFault e) {
       LOG.error("payment {}: receipt not recorded, not printed", payment, e);
       return new Printing.NotPrinted(Reason.STORE_FAULT);
     } catch (OutletFault e) {
       LOG.error("payment {}: receipt recorded, not printed", payment, e);
-      return new Printing.NotPrinted(Reason.OUTLET_FAULT);
+      return new Printing.Failed(e.trouble(), e.partly());
     }
+  }
+
+  /// Counts the print and records it, as one act: two outlets at once never both get the original.
+  /// Null where the payment was not taken.
+  private synchronized @Nullable Claimed claim(UUID payment, Actor actor, String medium) {
+    Receipt receipt = receipt(payment);
+    if (receipt == null) {
+      return null;
+    }
+    Locale locale = language.get();
+    String text = ReceiptText.of(receipt, SCREEN_COLUMNS, locale);
+    journal.append(actor, new ReceiptPrinted(payment, receipt.copy(), medium));
+    return new Claimed(receipt, locale, text);
   }
 
   /// The next print of a payment; null where it was not taken.

@@ -10,9 +10,10 @@ import lv.lete.contract.Biller;
 import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.journal.JournalRecord.Tender;
 import lv.lete.journal.PaymentCode;
+import lv.lete.receipt.ReceiptPaper.Line;
 
-/// What a receipt says, line by line: the one layout behind text and PDF, so that both say the
-/// same.
+/// What a receipt says, line by line: the one layout behind paper, text and PDF, so that all say
+/// the same.
 final class ReceiptLayout {
 
   private static final DateTimeFormatter CLOCK =
@@ -29,9 +30,6 @@ final class ReceiptLayout {
     this.columns = columns;
     this.labels = labels;
   }
-
-  /// One printed line; a strong one is set in bold where the paper knows bold.
-  record Line(String text, boolean strong) {}
 
   /// All lines, none wider than `columns`.
   static List<Line> of(Receipt receipt, int columns, Labels labels) {

@@ -1,10 +1,17 @@
 package lv.lete.receipt;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// Where receipts come out: a printer, or files. Called for one receipt at a time.
 @FunctionalInterface
 public interface ReceiptOutlet {
+
+  /// What already keeps a receipt from coming out; empty when nothing is known to. Asked before the
+  /// print is recorded, so that a printer without paper costs no original. Never waits.
+  default Optional<OutletTrouble> trouble() {
+    return Optional.empty();
+  }
 
   /// Hands over one receipt, the whole of it.
   ///

@@ -6,7 +6,7 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import lv.lete.journal.PaymentCode;
-import lv.lete.receipt.ReceiptLayout.Line;
+import lv.lete.receipt.ReceiptPaper.Line;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;

@@ -1,4 +1,4 @@
-/// Receipts as text for a 42 or 48 column printer and as PDF.
+/// Receipts as lines for a 42 or 48 column printer, as text and as PDF.
 @NullMarked
 package lv.lete.receipt;
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import lv.lete.contract.Contract;
 import lv.lete.contract.ContractId;
+import lv.lete.device.DrawerPort;
 import lv.lete.journal.JournalRecord.Tender;
 import lv.lete.money.Money;
 import lv.lete.payment.Identification;
@@ -16,6 +17,7 @@ import lv.lete.payment.TakePayment.Abandoning;
 import lv.lete.payment.TakePayment.Question;
 import lv.lete.payment.TakePayment.Start;
 import lv.lete.payment.TakePayment.Taking;
+import lv.lete.receipt.PrintReceipt;
 import lv.lete.till.Person;
 import lv.lete.till.PinCheck;
 import lv.lete.till.Till;
@@ -90,5 +92,8 @@ public interface Desk {
   List<Line> of(ContractId contract, int limit);
 
   /// Hands the receipt over in the name of whoever is signed in.
-  Receipts.Printing print(UUID payment);
+  PrintReceipt.Printing print(UUID payment, Receipts.Where where);
+
+  /// Opens the drawer; empty where the terminal has none.
+  Optional<DrawerPort.Outcome> openDrawer();
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import lv.lete.device.DeviceDesk;
 import lv.lete.directory.Directory;
 import lv.lete.journal.Verdict;
 import lv.lete.payment.IdentifyPayer;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Everything that the terminal's window needs, wired by root. The window owns none of it: it
 /// closes nothing here.
 ///
-/// `sync` is null where the terminal has no host (a training home); `idleLock` is the time without
-/// a key, click or scan after which the window asks for the PIN again.
+/// `sync` is null where the terminal has no host (a training home); `deviceDesk` is null where no
+/// devices are looked after (tests of other screens); `idleLock` is the time without a key, click
+/// or scan after which the window asks for the PIN again.
 public record Parts(
     Place place,
     Till till,
@@ -32,6 +34,8 @@ public record Parts(
     @Nullable Sync sync,
     Receipts receipts,
     ScanSource scanner,
+    CounterDevices devices,
+    @Nullable DeviceDesk deviceDesk,
     Threads threads,
     InstantSource clock,
     ZoneId zone,

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import lv.lete.contract.Contract;
 import lv.lete.contract.ContractId;
+import lv.lete.device.DrawerPort;
 import lv.lete.journal.Actor;
 import lv.lete.journal.JournalRecord.Tender;
 import lv.lete.money.Money;
@@ -17,6 +18,7 @@ import lv.lete.payment.TakePayment.Abandoning;
 import lv.lete.payment.TakePayment.Question;
 import lv.lete.payment.TakePayment.Start;
 import lv.lete.payment.TakePayment.Taking;
+import lv.lete.receipt.PrintReceipt;
 import lv.lete.sync.Sync;
 import lv.lete.till.Person;
 import lv.lete.till.PinCheck;
@@ -135,8 +137,13 @@ record PartsDesk(Parts parts) implements Desk {
   }
 
   @Override
-  public Receipts.Printing print(UUID payment) {
-    return shipped(parts.receipts().print(payment, actor()));
+  public PrintReceipt.Printing print(UUID payment, Receipts.Where where) {
+    return shipped(parts.receipts().print(payment, actor(), where));
+  }
+
+  @Override
+  public Optional<DrawerPort.Outcome> openDrawer() {
+    return parts.devices().openDrawer();
   }
 
   private Actor actor() {

@@ -44,7 +44,8 @@ public final class TerminalWindow {
             parts.clock(),
             parts.idleLock(),
             parts.verdict(),
-            parts.sync() != null);
+            parts.sync() != null,
+            parts.devices());
     ShellController shell = new ShellController(model, parts.place(), words);
     Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
     scene.getStylesheets().add(resource("shell/lete.css"));
@@ -66,6 +67,8 @@ public final class TerminalWindow {
     shell.makeAll();
     parts.scanner().onScan(raw -> parts.threads().screen().execute(() -> model.scanned(raw)));
     follow(parts, model);
+    parts.devices().onChange(() -> parts.threads().screen().execute(model::devicesChanged));
+    model.devicesChanged();
     Thread ticks = Thread.ofVirtual().name("lete-ui-tick").start(() -> tick(parts, model));
     stage
         .showingProperty()

@@ -18,8 +18,6 @@ import java.util.UUID;
 import lv.lete.journal.Actor;
 import lv.lete.journal.ChainIdentity;
 import lv.lete.journal.Journal;
-import lv.lete.journal.JournalRecord.PaymentStarted;
-import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.receipt.PrintReceipt.Printing;
 import lv.lete.receipt.PrintReceipt.Printing.NotPrinted;
 import lv.lete.receipt.PrintReceipt.Printing.Printed;
@@ -40,13 +38,17 @@ class PrintReceiptTest {
   private final List<Receipt> delivered = new ArrayList<>();
   private final List<Long> headAtDelivery = new ArrayList<>();
   private long acknowledgedUpTo;
+  private final Paper paper = new Paper();
+  private Optional<OutletTrouble> notReady = Optional.empty();
   private boolean jammed;
   private Journal journal;
+  private PrintReceipt printer;
 
   @BeforeEach
   void openJournal() {
     ChainIdentity chain = new ChainIdentity(Samples.TERMINAL, 1, false);
     journal = Journal.create(home.resolve("journal.db"), chain, "2. kase", "Saldus", CLOCK);
+    printer = printer();
   }
 
   @AfterEach
@@ -57,9 +59,8 @@ class PrintReceiptTest {
   @Test
   void theFirstIsTheOriginalAndEveryLaterOneACopy() {
     take();
-    PrintReceipt print = printer();
-    Printed original = assertInstanceOf(Printed.class, print.print(Samples.PAYMENT, TELLER));
-    Printed copy = assertInstanceOf(Printed.class, print.print(Samples.PAYMENT, SUPERVISOR));
+    Printed original = assertInstanceOf(Printed.class, print(Samples.PAYMENT, TELLER));
+    Printed copy = assertInstanceOf(Printed.class, print(Samples.PAYMENT, SUPERVISOR));
     assertEquals(0, original.copy());
     assertEquals(1, copy.copy());
     assertFalse(original.text().contains("COPY"));
@@ -70,7 +71,7 @@ class PrintReceiptTest {
   @Test
   void namesTheTellerWhoTookThePaymentWhoeverPrints() {
     take();
-    Printed printed = assertInstanceOf(Printed.class, printer().print(Samples.PAYMENT, SUPERVISOR));
+    Printed printed = assertInstanceOf(Printed.class, print(Samples.PAYMENT, SUPERVISOR));
     assertTrue(printed.text().contains(" anna\n"));
     assertFalse(printed.text().contains("ruta"));
     assertTrue(printed.text().contains(" 2. kase\n"));
@@ -81,7 +82,7 @@ class PrintReceiptTest {
   void thePrintIsOnDiskBeforeThePaperMoves() {
     take();
     long before = journal.head().number();
-    printer().print(Samples.PAYMENT, TELLER);
+    print(Samples.PAYMENT, TELLER);
     assertEquals(List.of(before + 1), headAtDelivery);
   }
 
@@ -89,28 +90,42 @@ class PrintReceiptTest {
   void afterAJamTheNextOneSaysCopy() {
     take();
     jammed = true;
-    assertEquals(new NotPrinted(Reason.OUTLET_FAULT), printer().print(Samples.PAYMENT, TELLER));
+    assertEquals(new Printing.Failed(OutletTrouble.FAULT, true), print(Samples.PAYMENT, TELLER));
     jammed = false;
-    Printed next = assertInstanceOf(Printed.class, printer().print(Samples.PAYMENT, TELLER));
+    Printed next = assertInstanceOf(Printed.class, print(Samples.PAYMENT, TELLER));
     assertEquals(1, next.copy());
+  }
+
+  @Test
+  void aPrinterThatCannotPrintCostsNoOriginal() {
+    take();
+    long head = journal.head().number();
+    notReady = Optional.of(OutletTrouble.PAPER_OUT);
+    Printing refused = print(Samples.PAYMENT, TELLER);
+    assertEquals(new Printing.NotReady(OutletTrouble.PAPER_OUT), refused);
+    assertEquals(head, journal.head().number());
+    assertEquals(List.of(), headAtDelivery);
+    notReady = Optional.empty();
+    assertEquals(0, assertInstanceOf(Printed.class, print(Samples.PAYMENT, TELLER)).copy());
   }
 
   @Test
   void copiesAreCountedAcrossRestarts() {
     take();
-    printer().print(Samples.PAYMENT, TELLER);
+    print(Samples.PAYMENT, TELLER);
     journal.close();
     journal = Journal.open(home.resolve("journal.db"), CLOCK);
-    Printed next = assertInstanceOf(Printed.class, printer().print(Samples.PAYMENT, TELLER));
+    printer = printer();
+    Printed next = assertInstanceOf(Printed.class, print(Samples.PAYMENT, TELLER));
     assertEquals(1, next.copy());
   }
 
   @Test
   void saysWhetherTheHostHasAnswered() {
     take();
-    assertTrue(text(printer().print(Samples.PAYMENT, TELLER)).contains("queued"));
+    assertTrue(text(print(Samples.PAYMENT, TELLER)).contains("queued"));
     acknowledgedUpTo = journal.head().number();
-    assertTrue(text(printer().print(Samples.PAYMENT, TELLER)).contains("acknowledged"));
+    assertTrue(text(print(Samples.PAYMENT, TELLER)).contains("acknowledged"));
   }
 
   @Test
@@ -118,8 +133,8 @@ class PrintReceiptTest {
     start();
     long head = journal.head().number();
     NotPrinted notTaken = new NotPrinted(Reason.NOT_TAKEN);
-    assertEquals(notTaken, printer().print(Samples.PAYMENT, TELLER));
-    assertEquals(notTaken, printer().print(new UUID(1, 2), TELLER));
+    assertEquals(notTaken, print(Samples.PAYMENT, TELLER));
+    assertEquals(notTaken, print(new UUID(1, 2), TELLER));
     assertEquals(head, journal.head().number());
     assertEquals(List.of(), delivered);
   }
@@ -137,7 +152,8 @@ class PrintReceiptTest {
       statement.executeUpdate("DELETE FROM record WHERE number = 2");
     }
     journal = Journal.open(file, CLOCK);
-    assertEquals(new NotPrinted(Reason.JOURNAL_BROKEN), printer().print(Samples.PAYMENT, TELLER));
+    printer = printer();
+    assertEquals(new NotPrinted(Reason.JOURNAL_BROKEN), print(Samples.PAYMENT, TELLER));
     assertEquals(List.of(), delivered);
   }
 
@@ -152,39 +168,38 @@ class PrintReceiptTest {
     return names;
   }
 
+  private Printing print(UUID payment, Actor actor) {
+    return printer.print(payment, actor, paper);
+  }
+
+  /// Paper that jams when told to; what it is not ready for is told beforehand.
+  private final class Paper implements ReceiptOutlet {
+    @Override
+    public Optional<OutletTrouble> trouble() {
+      return notReady;
+    }
+
+    @Override
+    public void deliver(Receipt receipt, Locale language) {
+      headAtDelivery.add(journal.head().number());
+      if (jammed) {
+        throw new OutletFault(OutletTrouble.FAULT, true, "jammed");
+      }
+      delivered.add(receipt);
+    }
+  }
+
   private PrintReceipt printer() {
-    ReceiptOutlet outlet =
-        (receipt, language) -> {
-          headAtDelivery.add(journal.head().number());
-          if (jammed) {
-            throw new OutletFault("no paper", new IllegalStateException("no paper"));
-          }
-          delivered.add(receipt);
-        };
     return new PrintReceipt(
         journal,
         id -> Optional.of(Samples.biller(false)),
-        outlet,
         number -> number <= acknowledgedUpTo,
         Samples.RIGA,
         () -> Locale.ENGLISH);
   }
 
   private void start() {
-    PaymentTaken fact = Samples.cash();
-    journal.append(
-        TELLER,
-        new PaymentStarted(
-            fact.payment(),
-            fact.session(),
-            fact.businessDate(),
-            fact.biller(),
-            fact.contract(),
-            fact.amount(),
-            fact.fee(),
-            fact.capture(),
-            1,
-            null));
+    journal.append(TELLER, Samples.started());
   }
 
   private void take() {

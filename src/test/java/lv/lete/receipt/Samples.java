@@ -11,6 +11,7 @@ import lv.lete.contract.Biller;
 import lv.lete.journal.ChainIdentity;
 import lv.lete.journal.Entry;
 import lv.lete.journal.JournalRecord.Capture;
+import lv.lete.journal.JournalRecord.PaymentStarted;
 import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.journal.JournalRecord.Tender;
 import lv.lete.money.Currency;
@@ -74,6 +75,22 @@ final class Samples {
         151L,
         166L,
         false);
+  }
+
+  /// The intent of [#cash].
+  static PaymentStarted started() {
+    PaymentTaken fact = cash();
+    return new PaymentStarted(
+        fact.payment(),
+        fact.session(),
+        fact.businessDate(),
+        fact.biller(),
+        fact.contract(),
+        fact.amount(),
+        fact.fee(),
+        fact.capture(),
+        1,
+        null);
   }
 
   /// 100.02 by hand without a fee, rounded to 5 cents, stated after a restart.

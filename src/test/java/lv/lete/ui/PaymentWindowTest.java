@@ -180,10 +180,10 @@ class PaymentWindowTest {
   @Test
   void keepsThePaymentWhenThePrinterFails() {
     try (Window window = ready()) {
-      window.receipts.broken = true;
+      window.receipts.breakDown();
       pay(window);
       assertEquals(1, taken(window).size());
-      window.receipts.broken = false;
+      window.receipts.mend();
       window.key(KeyCode.F9);
       assertEquals(List.of(taken(window).getFirst().payment()), window.receipts.printed);
     }

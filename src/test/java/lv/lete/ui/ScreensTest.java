@@ -136,7 +136,7 @@ class ScreensTest {
     look(window, "27-host-refuses");
     window.told(new SyncStatus(SyncStatus.Link.UP, 0, 999, null, 1, true, null));
     window.enter();
-    window.receipts.broken = true;
+    window.receipts.breakDown();
     window.key(KeyCode.F6).enter();
     look(window, "28-done-printer-broken");
     window.card(Sample.LONG).type("60").enter();

@@ -2,7 +2,6 @@ package lv.lete.ui;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -19,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
@@ -59,12 +59,16 @@ final class Window implements AutoCloseable {
   final FxRobot robot = new FxRobot();
   final Stage stage;
   final FakeSync sync = new FakeSync();
-  final FakeReceipts receipts = new FakeReceipts();
+  final FakeReceipts receipts;
+  final FakeDevices devices = new FakeDevices();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountedExecutor background = new CountedExecutor(threads);
   private final CountedExecutor screen = new CountedExecutor(Platform::runLater);
   private final AtomicReference<@Nullable Consumer<String>> scanner = new AtomicReference<>();
   private volatile Instant now = NOON;
+
+  /// Background tasks that a test holds back: coming to rest does not wait for so many.
+  volatile int held;
 
   private Window(Path home, Locale language, boolean training, UnaryOperator<Desk> desk)
       throws TimeoutException {
@@ -76,6 +80,7 @@ final class Window implements AutoCloseable {
             ? Journal.open(file, clock)
             : Journal.create(
                 file, new ChainIdentity(TERMINAL, 1, training), "Kase 3", "Saldus", clock);
+    receipts = new FakeReceipts(journal);
     directory = Directory.open(home.resolve("contracts.db"));
     if (directory.size() == 0) {
       directory.putBillers(Sample.billers());
@@ -100,6 +105,8 @@ final class Window implements AutoCloseable {
             training ? null : sync,
             receipts,
             scanner::set,
+            devices,
+            null,
             new Parts.Threads(background, screen),
             clock,
             RIGA,
@@ -143,7 +150,7 @@ final class Window implements AutoCloseable {
         Thread.currentThread().interrupt();
         fail("interrupted");
       }
-      quiet = background.open() == 0 && screen.open() == 0 ? quiet + 1 : 0;
+      quiet = background.open() <= held && screen.open() == 0 ? quiet + 1 : 0;
       if (System.nanoTime() > deadline) {
         fail("the window does not come to rest");
       }
@@ -202,6 +209,13 @@ final class Window implements AutoCloseable {
     return this;
   }
 
+  /// These devices, and no others, need a hand from now on.
+  Window need(Hand... hands) {
+    devices.need(hands);
+    settle();
+    return this;
+  }
+
   /// Moves the clock on.
   void pass(Duration time) {
     now = now.plus(time);
@@ -222,16 +236,32 @@ final class Window implements AutoCloseable {
     return robot.lookup("#" + id).match(Window::shown).tryQuery().isPresent();
   }
 
+  /// Whether the cursor is in the field with this id.
+  boolean focused(String id) {
+    Node owner = stage.getScene().getFocusOwner();
+    return owner != null && id.equals(owner.getId());
+  }
+
   /// Waits until the window's own clock has shown a node with this id.
   void awaitPlace(String id) {
+    await(id + " is shown", () -> shows(id));
+  }
+
+  /// Waits until it is so.
+  void await(String what, BooleanSupplier soon) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!shows(id)) {
+    while (!soon.getAsBoolean()) {
       settle();
       if (System.nanoTime() > deadline) {
-        fail(id + " was never shown");
+        fail("never came: " + what);
       }
     }
     settle();
+  }
+
+  /// Whether any label on the screen says this, whole or as a part.
+  boolean says(String text) {
+    return Looks.says(robot, text);
   }
 
   static boolean shown(Node node) {
@@ -245,17 +275,7 @@ final class Window implements AutoCloseable {
 
   /// Writes a picture of the window.
   void picture(Path png) {
-    AtomicReference<@Nullable IOException> trouble = new AtomicReference<>();
-    robot.interact(() -> {
-      try {
-        Snapshot.write(stage.getScene(), png);
-      } catch (IOException e) {
-        trouble.set(e);
-      }
-    });
-    if (trouble.get() != null) {
-      fail("no picture", trouble.get());
-    }
+    Looks.picture(robot, stage, png);
   }
 
   /// What the host has answered, as the shipping thread would tell it.

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import lv.lete.payment.Payer;
 import lv.lete.ui.Fxml;
 import lv.lete.ui.KeyHint;
+import lv.lete.ui.Receipts;
 import lv.lete.ui.Screen;
 import lv.lete.ui.Words;
 import lv.lete.ui.find.FindController;
@@ -46,6 +47,7 @@ public final class CounterController implements Screen {
   @FXML private KeyHint cardKey;
   @FXML private KeyHint exactKey;
   @FXML private KeyHint copyKey;
+  @FXML private KeyHint elsewhereKey;
 
   /// Over the models of everything it shows.
   public CounterController(CounterModels models, Words words) {
@@ -61,13 +63,18 @@ public final class CounterController implements Screen {
 
   @FXML
   private void initialize() {
-    waitingSlot.getChildren().add(new WaitingController(state, words).root());
+    waitingSlot.getChildren().add(new WaitingController(state, models.scannerGone(), words).root());
     paying.getChildren().addAll(new ContractController(model.contract, words).root(), money.root());
     VBox.setVgrow(money.root(), Priority.ALWAYS);
     doneSlot
         .getChildren()
         .add(
-            new DoneController(state.done, models.acknowledged(), models.today().notice(), words)
+            new DoneController(
+                    state.done,
+                    models.acknowledged(),
+                    models.today().notice(),
+                    models.drawerNotice(),
+                    words)
                 .root());
     findSlot.getChildren().add(find.root());
     todaySlot.getChildren().add(today.root());
@@ -119,6 +126,7 @@ public final class CounterController implements Screen {
       case F2 -> find();
       case F3 -> keyCode();
       case F4 -> card();
+      case F5 -> elsewhere();
       case F6 -> exact();
       case F7 -> list();
       case F8 -> model.yes();
@@ -160,6 +168,7 @@ public final class CounterController implements Screen {
     cardKey.disableProperty().bind(tender.not().or(asked));
     exactKey.disableProperty().bind(tender.not().or(asked));
     copyKey.disableProperty().bind(tender);
+    elsewhereKey.disableProperty().bind(tender);
   }
 
   private static void show(Node node, BooleanBinding when) {
@@ -230,10 +239,20 @@ public final class CounterController implements Screen {
 
   @FXML
   private void copy() {
+    reprint(Receipts.Where.HERE);
+  }
+
+  @FXML
+  private void elsewhere() {
+    reprint(Receipts.Where.ELSEWHERE);
+  }
+
+  private void reprint(Receipts.Where where) {
     if (!model.inTender()) {
       Done shown = state.done.get();
       UUID marked = today.marked();
-      models.today().reprint(marked == null && shown != null ? shown.fact().payment() : marked);
+      UUID wanted = marked == null && shown != null ? shown.fact().payment() : marked;
+      models.today().reprint(wanted, where);
     }
   }
 

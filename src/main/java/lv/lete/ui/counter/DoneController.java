@@ -22,6 +22,7 @@ final class DoneController {
   private final ReadOnlyObjectProperty<Done> done;
   private final ReadOnlyLongProperty acknowledged;
   private final ObservableValue<Notice> receiptNotice;
+  private final ObservableValue<Notice> drawerNotice;
   private final Words words;
   private final Parent root;
 
@@ -35,16 +36,19 @@ final class DoneController {
   @FXML private Label code;
   @FXML private Label number;
   @FXML private Label state;
+  @FXML private NoticeLine drawer;
   @FXML private NoticeLine receipt;
 
   DoneController(
       ReadOnlyObjectProperty<Done> done,
       ReadOnlyLongProperty acknowledged,
       ObservableValue<Notice> receiptNotice,
+      ObservableValue<Notice> drawerNotice,
       Words words) {
     this.done = done;
     this.acknowledged = acknowledged;
     this.receiptNotice = receiptNotice;
+    this.drawerNotice = drawerNotice;
     this.words = words;
     root = Fxml.load(this, "Done.fxml", words);
   }
@@ -52,6 +56,8 @@ final class DoneController {
   @FXML
   private void initialize() {
     receipt.noticeProperty().bind(receiptNotice);
+    drawer.noticeProperty().bind(drawerNotice);
+    drawer.managedProperty().bind(drawer.visibleProperty());
     done.addListener((_, _, _) -> show());
     acknowledged.addListener((_, _, _) -> show());
     show();

@@ -1,5 +1,6 @@
 package lv.lete.ui.counter;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// No customer yet: what to do; or why the last code led to no payment, and what to do instead.
+/// No customer yet: what to do, with a scanner or without; or why the last code led to no payment,
+/// and what to do instead.
 final class WaitingController {
   private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
   private final PaymentState state;
+  private final ObservableBooleanValue scannerGone;
   private final Words words;
   private final Parent root;
 
@@ -31,8 +34,9 @@ final class WaitingController {
   @FXML private Label code;
   @FXML private NoticeLine notice;
 
-  WaitingController(PaymentState state, Words words) {
+  WaitingController(PaymentState state, ObservableBooleanValue scannerGone, Words words) {
     this.state = state;
+    this.scannerGone = scannerGone;
     this.words = words;
     root = Fxml.load(this, "Waiting.fxml", words);
   }
@@ -43,6 +47,7 @@ final class WaitingController {
     notice.managedProperty().bind(notice.visibleProperty());
     contract.managedProperty().bind(contract.visibleProperty());
     state.problem.addListener((_, _, now) -> show(now));
+    scannerGone.addListener((_, _, _) -> show(state.problem.get()));
     show(state.problem.get());
   }
 
@@ -53,8 +58,9 @@ final class WaitingController {
   private void show(@Nullable Problem problem) {
     box.pseudoClassStateChanged(PROBLEM, problem != null);
     icon.setIconCode(problem == null ? Feather.CREDIT_CARD : Feather.ALERT_CIRCLE);
-    title.setText(problem == null ? words.say("waiting.title") : problem.title());
-    text.setText(problem == null ? words.say("waiting.text") : problem.next());
+    String how = scannerGone.get() ? "waiting.no-scanner" : "waiting";
+    title.setText(problem == null ? words.say(how + ".title") : problem.title());
+    text.setText(problem == null ? words.say(how + ".text") : problem.next());
     code.setText(problem == null ? "" : problem.code());
     Contract shown = problem == null ? null : problem.contract();
     contract.setVisible(shown != null);

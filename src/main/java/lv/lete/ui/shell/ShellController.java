@@ -48,6 +48,7 @@ public final class ShellController {
   @FXML private Region dot;
   @FXML private Label host;
   @FXML private Label queue;
+  @FXML private Label hands;
   @FXML private Label contracts;
   @FXML private Label version;
   @FXML private Label watermark;
@@ -100,6 +101,11 @@ public final class ShellController {
     host.textProperty().bind(model.status.host);
     queue.textProperty().bind(model.status.queue);
     contracts.textProperty().bind(model.status.contracts);
+    hands.textProperty().bind(model.devices.hands);
+    hands.visibleProperty().bind(model.devices.hands.isNotEmpty());
+    hands.managedProperty().bind(hands.visibleProperty());
+    model.devices.tone.addListener(
+        (_, _, now) -> hands.pseudoClassStateChanged(WARNING, now == Notice.Tone.WARNING));
     model.status.tone.addListener((_, _, now) -> tone(now));
     model.trouble.addListener((_, _, code) -> trouble.setText(words.say("shell.trouble", code)));
     model.place.addListener((_, _, now) -> show(now));
@@ -158,7 +164,13 @@ public final class ShellController {
       case COUNTER ->
           new CounterController(
               new CounterModels(
-                  model.payment, model.find, model.today, model.status.acknowledged, lock),
+                  model.payment,
+                  model.find,
+                  model.today,
+                  model.status.acknowledged,
+                  model.devices.drawer,
+                  model.devices.scannerGone,
+                  lock),
               words);
     };
   }

@@ -17,10 +17,13 @@ import lv.lete.sync.SyncStatus;
 import lv.lete.till.Person;
 import lv.lete.till.Till;
 import lv.lete.till.TillSession;
+import lv.lete.ui.CounterDevices;
 import lv.lete.ui.Desk;
 import lv.lete.ui.Notice;
+import lv.lete.ui.Receipts;
 import lv.lete.ui.Words;
 import lv.lete.ui.Work;
+import lv.lete.ui.counter.CustomerViewModel;
 import lv.lete.ui.counter.Done;
 import lv.lete.ui.counter.Events;
 import lv.lete.ui.counter.Explain;
@@ -52,6 +55,8 @@ public final class ShellViewModel {
   final FindViewModel find;
   final TodayViewModel today;
   final StatusViewModel status;
+  final DevicesViewModel devices;
+  private final CustomerViewModel customer;
 
   private final Desk desk;
   private final Work work;
@@ -76,7 +81,8 @@ public final class ShellViewModel {
       InstantSource clock,
       Duration idleLock,
       Verdict verdict,
-      boolean linked) {
+      boolean linked,
+      CounterDevices counter) {
     this.desk = desk;
     this.work = work;
     this.words = words;
@@ -91,6 +97,9 @@ public final class ShellViewModel {
     openTill = new OpenTillViewModel(desk, work, words, this::route);
     recovery = new RecoveryViewModel(desk, work, words, this::print, this::route);
     status = new StatusViewModel(words, clock, linked);
+    devices = new DevicesViewModel(counter, desk, work, words, today);
+    customer = new CustomerViewModel(counter, payment, words);
+    place.addListener((_, _, now) -> customer.serving(now == Place.COUNTER));
     if (verdict instanceof Verdict.Broken broken) {
       block(explain.broken(broken));
     }
@@ -122,6 +131,7 @@ public final class ShellViewModel {
   /// A second or so has passed.
   public void tick() {
     status.tick();
+    customer.tick();
     Instant now = clock.instant();
     if (now.isBefore(touched)) {
       touched = now;
@@ -153,6 +163,11 @@ public final class ShellViewModel {
       counted = now.contractsVersion();
       countContracts();
     }
+  }
+
+  /// Which devices need a hand may have changed.
+  public void devicesChanged() {
+    devices.refresh();
   }
 
   /// Counts the replica's contracts anew.
@@ -204,7 +219,8 @@ public final class ShellViewModel {
   }
 
   private void print(PaymentTaken fact) {
-    today.print(fact.payment(), PaymentCode.of(fact.payment()), fact.amount());
+    String code = PaymentCode.of(fact.payment());
+    today.print(fact.payment(), code, fact.amount(), Receipts.Where.HERE);
   }
 
   private void block(Notice why) {
@@ -220,6 +236,7 @@ public final class ShellViewModel {
 
     @Override
     public void taken(Done done) {
+      devices.taken(done.fact());
       print(done.fact());
     }
   }

@@ -2,9 +2,11 @@ package lv.lete.ui.today;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 import lv.lete.money.Money;
 
-/// One payment of the day as the list shows it.
+/// One payment of the day as the list shows it. `receiptOwed`: the customer has not got a receipt
+/// yet, as far as the printer has told.
 record Row(
     UUID payment,
     long number,
@@ -13,7 +15,8 @@ record Row(
     String contract,
     String code,
     Money amount,
-    State state) {
+    State state,
+    boolean receiptOwed) {
 
   /// Where a payment is on its way.
   enum State {
@@ -38,6 +41,15 @@ record Row(
           case QUEUED, ACKNOWLEDGED -> number <= acknowledged ? State.ACKNOWLEDGED : State.QUEUED;
           case OPEN, ABANDONED -> state;
         };
-    return now == state ? this : new Row(payment, number, at, name, contract, code, amount, now);
+    return now == state
+        ? this
+        : new Row(payment, number, at, name, contract, code, amount, now, receiptOwed);
+  }
+
+  Row owed(Predicate<Row> owed) {
+    boolean now = owed.test(this);
+    return now == receiptOwed
+        ? this
+        : new Row(payment, number, at, name, contract, code, amount, state, now);
   }
 }

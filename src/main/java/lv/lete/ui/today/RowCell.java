@@ -19,6 +19,7 @@ final class RowCell extends WrappingCell<Row> {
   private final Label code = new Label();
   private final Label amount = new Label();
   private final Label state = new Label();
+  private final Label owed = new Label();
   private final FontIcon icon = new FontIcon(Feather.CLOCK);
   private final HBox row;
   private final Words words;
@@ -34,7 +35,13 @@ final class RowCell extends WrappingCell<Row> {
     name.setMinHeight(USE_PREF_SIZE);
     state.setGraphic(icon);
     time.setMinWidth(USE_PREF_SIZE);
-    VBox middle = new VBox(name, code);
+    owed.getStyleClass().add("cell-owed");
+    owed.setText(words.say("today.receipt-owed"));
+    owed.setGraphic(new FontIcon(Feather.PRINTER));
+    owed.setWrapText(true);
+    owed.setMinHeight(USE_PREF_SIZE);
+    owed.managedProperty().bind(owed.visibleProperty());
+    VBox middle = new VBox(name, code, owed);
     VBox right = new VBox(amount, state);
     right.getStyleClass().add("cell-right");
     right.setMinWidth(USE_PREF_SIZE);
@@ -53,6 +60,7 @@ final class RowCell extends WrappingCell<Row> {
     time.setText(words.time(payment.at()));
     name.setText(payment.name().isEmpty() ? payment.contract() : payment.name());
     code.setText(payment.code());
+    owed.setVisible(payment.receiptOwed());
     amount.setText(words.money(payment.amount()));
     state.setText(words.say("state", payment.state()));
     icon.setIconCode(

@@ -1,8 +1,10 @@
 package lv.lete.ui.today;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +21,7 @@ import lv.lete.journal.PaymentCode;
 import lv.lete.money.Currency;
 import lv.lete.money.Money;
 import lv.lete.payment.PaymentBook.Line;
+import lv.lete.receipt.PrintReceipt;
 import lv.lete.ui.Desk;
 import lv.lete.ui.Notice;
 import lv.lete.ui.Receipts;
@@ -38,6 +41,12 @@ public final class TodayViewModel {
   private final Desk desk;
   private final Work work;
   private final Words words;
+  private final ReceiptWords receipts;
+
+  /// Receipts that are on their way to an outlet, and those whose print was recorded and failed.
+  private final Set<UUID> printing = new HashSet<>();
+
+  private final Set<UUID> failed = new HashSet<>();
   private long acknowledged;
   private int asked;
 
@@ -48,6 +57,7 @@ public final class TodayViewModel {
     this.desk = desk;
     this.work = work;
     this.words = words;
+    this.receipts = new ReceiptWords(words);
   }
 
   /// What came of the last receipt; null before the first.
@@ -79,36 +89,50 @@ public final class TodayViewModel {
     }
   }
 
-  /// Prints the receipt of a payment that was just taken. Says what came of it.
-  public void print(UUID payment, String code, Money amount) {
-    notice.set(Notice.info(words.say("receipt.printing", code)));
-    work.run(
-        () -> desk.print(payment),
-        printing -> told(code, amount, printing),
-        fault -> notice.set(Notice.warning(words.say("receipt.failed", code, fault))));
+  /// How many payments of the day have given no receipt yet.
+  public long receiptsOwed() {
+    return rows.stream().filter(Row::receiptOwed).count();
   }
 
-  /// Prints a copy, of the newest taken payment where none is named.
-  public void reprint(@Nullable UUID wanted) {
+  /// Tells the teller something about receipts where the last one's fate is told.
+  public void tell(Notice about) {
+    notice.set(about);
+  }
+
+  /// Prints the receipt of a payment that was taken. Says what came of it.
+  public void print(UUID payment, String code, Money amount, Receipts.Where where) {
+    notice.set(Notice.info(words.say("receipt.printing", code)));
+    printing.add(payment);
+    work.run(
+        () -> desk.print(payment, where),
+        answer -> told(payment, receipts.of(code, amount, answer), lost(answer)),
+        fault -> told(payment, Notice.warning(words.say("receipt.failed", code, fault)), true));
+  }
+
+  /// Prints the receipt once more, of the newest taken payment where none is named: the original
+  /// where it never came out, else a copy.
+  public void reprint(@Nullable UUID wanted, Receipts.Where where) {
     rows.stream()
         .filter(Row::taken)
         .filter(row -> wanted == null || row.payment().equals(wanted))
         .findFirst()
         .ifPresentOrElse(
-            row -> print(row.payment(), row.code(), row.amount()),
+            row -> print(row.payment(), row.code(), row.amount(), where),
             () -> notice.set(Notice.info(words.say("receipt.nothing"))));
   }
 
-  private void told(String code, Money amount, Receipts.Printing printing) {
-    notice.set(
-        switch (printing) {
-          case Receipts.Printing.Printed(int copy, _) ->
-              Notice.info(
-                  words.say(
-                      copy == 0 ? "receipt.printed" : "receipt.copied", code, words.money(amount)));
-          case Receipts.Printing.NotPrinted(String fault) ->
-              Notice.warning(words.say("receipt.failed", code, fault));
-        });
+  private static boolean lost(PrintReceipt.Printing answer) {
+    return !(answer instanceof PrintReceipt.Printing.Printed);
+  }
+
+  private void told(UUID payment, Notice about, boolean lost) {
+    printing.remove(payment);
+    if (lost) {
+      failed.add(payment);
+    } else {
+      failed.remove(payment);
+    }
+    notice.set(about);
     refresh();
   }
 
@@ -144,12 +168,13 @@ public final class TodayViewModel {
         fact.contract(),
         PaymentCode.of(line.payment()),
         fact.amount(),
-        state);
+        state,
+        line.taken() != null && line.receipts() == 0);
   }
 
   private void show(Day day) {
     for (int i = 0; i < day.rows().size(); i++) {
-      Row row = day.rows().get(i).as(acknowledged);
+      Row row = day.rows().get(i).as(acknowledged).owed(this::owed);
       if (i >= rows.size() || !rows.get(i).payment().equals(row.payment())) {
         rows.add(i, row);
       } else if (!rows.get(i).equals(row)) {
@@ -160,6 +185,12 @@ public final class TodayViewModel {
     count.set(words.count(rows.stream().filter(Row::taken).count()));
     sum.set(text(day.sums()));
     fees.set(text(day.fees()));
+  }
+
+  /// A receipt that is on its way is not owed yet; one whose print failed is owed though recorded.
+  private boolean owed(Row row) {
+    return (row.receiptOwed() && !printing.contains(row.payment()))
+        || failed.contains(row.payment());
   }
 
   private String text(Map<Currency, Money> sums) {

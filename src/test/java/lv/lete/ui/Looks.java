@@ -1,0 +1,41 @@
+package lv.lete.ui;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+
+/// What a window shows, as texts and as a picture.
+final class Looks {
+  private Looks() {}
+
+  static boolean says(FxRobot robot, String text) {
+    return robot
+        .lookup(node -> node instanceof Labeled labeled && Window.shown(node) && has(labeled, text))
+        .tryQuery()
+        .isPresent();
+  }
+
+  private static boolean has(Labeled labeled, String text) {
+    return labeled.getText() != null && labeled.getText().contains(text);
+  }
+
+  static void picture(FxRobot robot, Stage stage, Path png) {
+    AtomicReference<@Nullable IOException> trouble = new AtomicReference<>();
+    robot.interact(() -> {
+      try {
+        Snapshot.write(stage.getScene(), png);
+      } catch (IOException e) {
+        trouble.set(e);
+      }
+    });
+    if (trouble.get() != null) {
+      fail("no picture", trouble.get());
+    }
+  }
+}
