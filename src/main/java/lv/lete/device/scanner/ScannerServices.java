@@ -16,6 +16,12 @@ public final class ScannerServices {
       case "image" ->
           new ScannerService(
               ScanInput.named(entry.text("input", entry.logicalName())).source(), entry);
+      case "hid" -> new ScannerService(HidSource.of(entry), entry);
+      case "wedge" ->
+          new ScannerService(
+              WedgeKeys.named(entry.text("input", entry.logicalName()))
+                  .source(WedgeRules.of(entry)),
+              entry);
       default -> throw entry.wrong("source", source, "not built yet");
     };
   }
