@@ -26,7 +26,7 @@ final class Gs1Digits {
       return mod97(bare) == 1;
     }
     boolean plain = bare.matches("\\d+") && PLAIN.contains(bare.length());
-    return plain && mod10(bare) || elements(bare);
+    return (plain && mod10(bare)) || elements(bare);
   }
 
   private static boolean elements(String bare) {

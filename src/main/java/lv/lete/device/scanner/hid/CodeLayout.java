@@ -35,9 +35,9 @@ record CodeLayout(
       long value = 0;
       for (int i = bits - 1; i >= 0; i--) {
         int at = from * Byte.SIZE + offset + i;
-        value = value << 1 | report[at / Byte.SIZE] >> at % Byte.SIZE & 1;
+        value = value << 1 | (report[at / Byte.SIZE] >> (at % Byte.SIZE) & 1);
       }
-      boolean negative = least < 0 && (value >> bits - 1 & 1) != 0;
+      boolean negative = least < 0 && (value >> (bits - 1) & 1) != 0;
       return negative ? value - (1L << bits) : value;
     }
 

@@ -53,7 +53,7 @@ record HidItem(int kind, int tag, int size, long data) {
   private static long number(byte[] descriptor, int from, int size) {
     long number = 0;
     for (int i = size - 1; i >= 0; i--) {
-      number = number << Byte.SIZE | descriptor[from + i] & 0xFF;
+      number = number << Byte.SIZE | (descriptor[from + i] & 0xFF);
     }
     return number;
   }
