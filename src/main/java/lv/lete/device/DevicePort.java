@@ -209,7 +209,7 @@ abstract class DevicePort<C extends BaseJposControl> implements AutoCloseable {
               JposConst.JPOS_E_NOSERVICE ->
               true;
           case JposConst.JPOS_E_NOHARDWARE, JposConst.JPOS_E_OFFLINE -> !tellsPower;
-          default -> !(refused instanceof JposException);
+          default -> DeviceWords.broken(refused);
         };
     if (lost && !standing.closed()) {
       lose(refused);

@@ -6,6 +6,8 @@ import jpos.JposException;
 
 /// What a refusal of a device service means for whoever stands before the device.
 final class DeviceWords {
+  private static final String BROKEN = "its service failed; update the service or choose another ";
+
   private DeviceWords() {}
 
   /// The UnifiedPOS error code; E_FAILURE for what is no refusal at all but a broken service.
@@ -13,10 +15,20 @@ final class DeviceWords {
     return refused instanceof JposException jpos ? jpos.getErrorCode() : JposConst.JPOS_E_FAILURE;
   }
 
+  /// Whether the service broke, which is no answer of the device: the controls turn what a service
+  /// must not throw into an E_FAILURE with the exception inside.
+  static boolean broken(Throwable refused) {
+    return !(refused instanceof JposException jpos)
+        || jpos.getOrigException() instanceof RuntimeException;
+  }
+
   /// Why, and what to do, in one sentence with the error code.
   static String why(Throwable refused) {
     if (!(refused instanceof JposException jpos)) {
-      return "its service failed (" + refused + "); update the service or choose another";
+      return BROKEN + "(" + refused + ")";
+    }
+    if (broken(jpos)) {
+      return BROKEN + "(" + jpos.getOrigException() + ")";
     }
     String why =
         switch (jpos.getErrorCode()) {

@@ -28,6 +28,7 @@ final class PrintJob {
   private @Nullable Outcome outcome;
   private @Nullable JposException failure;
   private boolean onPaper;
+  private boolean givenUp;
 
   /// A print that the device must have finished `millis` from now; `note` is told what is left out.
   PrintJob(List<PaperLine> lines, long millis, Consumer<String> note) {
@@ -148,6 +149,11 @@ final class PrintJob {
     return outcome != null;
   }
 
+  /// Whether whoever waited left before it had ended: the service hangs in a call.
+  synchronized boolean givenUp() {
+    return givenUp;
+  }
+
   /// Waits for the end, `graceMillis` longer than the device may take; then gives up, for good.
   synchronized Outcome await(long graceMillis) {
     long last = endNanos + TimeUnit.MILLISECONDS.toNanos(graceMillis);
@@ -158,9 +164,12 @@ final class PrintJob {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    if (outcome == null) {
-      refuse(PrinterTrouble.FAULT);
+    if (outcome != null) {
+      return outcome;
     }
-    return outcome == null ? new Outcome.NotPrinted(PrinterTrouble.FAULT, onPaper) : outcome;
+    givenUp = true;
+    Outcome.NotPrinted unknown = new Outcome.NotPrinted(PrinterTrouble.FAULT, onPaper);
+    end(unknown);
+    return unknown;
   }
 }

@@ -129,7 +129,7 @@ public final class PrinterPort extends DevicePort<POSPrinter> {
   /// A print was given up while its service still has not come back from a call.
   private boolean stuck() {
     PrintJob now = job;
-    return now != null && now.over();
+    return now != null && now.givenUp();
   }
 
   /// True while the printer says that paper will soon be used up.
