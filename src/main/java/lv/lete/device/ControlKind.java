@@ -7,8 +7,10 @@ import jpos.events.StatusUpdateListener;
 
 /// What JavaPOS has on every control and in no common type: making one, its power, its status.
 ///
+/// @param category as JavaPOS names it
 /// @param claimed whether the device must be claimed before it is enabled; a cash drawer is shared
 record ControlKind<C extends BaseJposControl>(
+    String category,
     Supplier<C> make,
     Read<C> capPowerReporting,
     Read<C> powerState,

@@ -104,7 +104,8 @@ public final class DeviceDesk implements AutoCloseable {
     }
     for (DevicePort<?> port : ports) {
       if (!port.name().isEmpty() && !states.containsKey(port.name())) {
-        states.put(port.name(), state(DeviceEntry.named(port.name(), 0), now));
+        DeviceEntry missing = DeviceEntry.named(port.name(), 0).ofCategory(port.category());
+        states.put(port.name(), state(missing, now));
       }
     }
     return List.copyOf(states.values());

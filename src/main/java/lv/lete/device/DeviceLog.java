@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -100,6 +101,13 @@ public final class DeviceLog {
   /// Calls `listener` with every later event. One that throws costs nothing else.
   public void onEvent(Consumer<DeviceEvent> listener) {
     listeners.add(listener);
+  }
+
+  /// Writes the lines as a text file beside the log's own, `devices.txt`, in place of an earlier
+  /// one. Empty where the log has no file or the disk does not take it.
+  public Optional<Path> export(List<String> lines) {
+    List<String> safe = lines.stream().map(DeviceLog::tidy).toList();
+    return file == null ? Optional.empty() : file.export(safe);
   }
 
   /// The text with all but the last three digits of every run of seven or more replaced by `*`.

@@ -85,6 +85,26 @@ final class DeviceLogFile {
     }
   }
 
+  /// Writes a text file beside this one. Empty where the disk refuses.
+  Optional<Path> export(List<String> lines) {
+    Path text = file.resolveSibling("devices.txt");
+    try {
+      Files.deleteIfExists(text);
+      Set<StandardOpenOption> fresh =
+          Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      try (FileChannel to = FileChannel.open(text, fresh, ownerOnly())) {
+        ByteBuffer bytes = ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(UTF_8));
+        while (bytes.hasRemaining()) {
+          to.write(bytes);
+        }
+      }
+      return Optional.of(text);
+    } catch (IOException | RuntimeException full) {
+      complain(full);
+      return Optional.empty();
+    }
+  }
+
   private FileChannel channel() throws IOException {
     FileChannel to = out;
     if (to == null || !to.isOpen()) {

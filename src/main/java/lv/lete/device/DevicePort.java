@@ -26,6 +26,9 @@ abstract class DevicePort<C extends BaseJposControl> implements AutoCloseable {
   /// How long after a failed attempt the next one begins.
   static final long RETRY_MILLIS = 3_000;
 
+  /// A wrong entry seldom mends itself, and JavaPOS logs each attempt.
+  private static final int WRONG_ENTRY_TIMES = 20;
+
   private static final int CLAIM_MILLIS = 2_000;
   private static final int CLOSE_MILLIS = 2_000;
   private static final int POWER_MILLIS = 300;
@@ -80,6 +83,11 @@ abstract class DevicePort<C extends BaseJposControl> implements AutoCloseable {
     } else {
       onHand(this::attempt);
     }
+  }
+
+  /// What it is, as JavaPOS names it.
+  final String category() {
+    return kind.category();
   }
 
   /// How it stands.
@@ -224,8 +232,11 @@ abstract class DevicePort<C extends BaseJposControl> implements AutoCloseable {
     }
     standing.lost(DeviceWords.code(refused), DeviceWords.why(refused));
     first.countDown();
+    int code = DeviceWords.code(refused);
+    boolean wrong = code == JposConst.JPOS_E_NOEXIST || code == JposConst.JPOS_E_NOSERVICE;
     try {
-      var _ = hand.schedule(this::attempt, retryMillis, TimeUnit.MILLISECONDS);
+      long wait = wrong ? WRONG_ENTRY_TIMES * retryMillis : retryMillis;
+      var _ = hand.schedule(this::attempt, wait, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException _) {
       LOG.debug("{}: closed while it was lost", name);
     }

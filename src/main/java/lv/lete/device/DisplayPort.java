@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class DisplayPort extends DevicePort<LineDisplay> {
   private static final ControlKind<LineDisplay> KIND =
       new ControlKind<>(
+          "LineDisplay",
           LineDisplay::new,
           LineDisplay::getCapPowerReporting,
           LineDisplay::getPowerState,

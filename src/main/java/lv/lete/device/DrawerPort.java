@@ -19,6 +19,7 @@ import lv.lete.device.DeviceEvent.Kind;
 public final class DrawerPort extends DevicePort<CashDrawer> {
   private static final ControlKind<CashDrawer> KIND =
       new ControlKind<>(
+          "CashDrawer",
           CashDrawer::new,
           CashDrawer::getCapPowerReporting,
           CashDrawer::getPowerState,

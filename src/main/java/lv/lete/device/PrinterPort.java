@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class PrinterPort extends DevicePort<POSPrinter> {
   private static final ControlKind<POSPrinter> KIND =
       new ControlKind<>(
+          "POSPrinter",
           POSPrinter::new,
           POSPrinter::getCapPowerReporting,
           POSPrinter::getPowerState,

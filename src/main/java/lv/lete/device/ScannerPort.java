@@ -20,6 +20,7 @@ public final class ScannerPort extends DevicePort<Scanner> {
   private static final Logger LOG = LoggerFactory.getLogger(ScannerPort.class);
   private static final ControlKind<Scanner> KIND =
       new ControlKind<>(
+          "Scanner",
           Scanner::new,
           Scanner::getCapPowerReporting,
           Scanner::getPowerState,

@@ -45,7 +45,8 @@ public final class TerminalWindow {
             parts.idleLock(),
             parts.verdict(),
             parts.sync() != null,
-            parts.devices());
+            parts.devices(),
+            parts.deviceDesk());
     ShellController shell = new ShellController(model, parts.place(), words);
     Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
     scene.getStylesheets().add(resource("shell/lete.css"));

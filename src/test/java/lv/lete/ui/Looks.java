@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class Looks {
 
   static boolean says(FxRobot robot, String text) {
     return robot
-        .lookup(node -> node instanceof Labeled labeled && Window.shown(node) && has(labeled, text))
+        .lookup(node -> node instanceof Labeled labeled && shown(node) && has(labeled, text))
         .tryQuery()
         .isPresent();
   }
@@ -37,5 +38,15 @@ final class Looks {
     if (trouble.get() != null) {
       fail("no picture", trouble.get());
     }
+  }
+
+  /// Whether neither it nor what it lies in is hidden.
+  static boolean shown(Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (!up.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -100,7 +100,7 @@ class ScanToPaintBench {
       if (shown.getCount() > 0) {
         for (Node node : scene.getRoot().lookupAll("#number")) {
           if (node instanceof Label label
-              && Window.shown(label)
+              && Looks.shown(label)
               && label.getText().replaceAll("[^0-9]", "").contains(number)) {
             at = System.nanoTime();
             shown.countDown();

@@ -28,6 +28,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lv.lete.barcode.CardCode;
+import lv.lete.device.DeviceDesk;
 import lv.lete.directory.Directory;
 import lv.lete.journal.ChainIdentity;
 import lv.lete.journal.Journal;
@@ -70,7 +71,12 @@ final class Window implements AutoCloseable {
   /// Background tasks that a test holds back: coming to rest does not wait for so many.
   volatile int held;
 
-  private Window(Path home, Locale language, boolean training, UnaryOperator<Desk> desk)
+  private Window(
+      Path home,
+      Locale language,
+      boolean training,
+      UnaryOperator<Desk> desk,
+      @Nullable DeviceDesk deviceDesk)
       throws TimeoutException {
     InstantSource clock = () -> now;
     home.toFile().mkdirs();
@@ -106,7 +112,7 @@ final class Window implements AutoCloseable {
             receipts,
             scanner::set,
             devices,
-            null,
+            deviceDesk,
             new Parts.Threads(background, screen),
             clock,
             RIGA,
@@ -119,12 +125,21 @@ final class Window implements AutoCloseable {
   }
 
   static Window open(Path home, String language) {
-    return open(home, language, false, UnaryOperator.identity());
+    return open(home, language, false, UnaryOperator.identity(), null);
   }
 
   static Window open(Path home, String language, boolean training, UnaryOperator<Desk> desk) {
+    return open(home, language, training, desk, null);
+  }
+
+  static Window open(
+      Path home,
+      String language,
+      boolean training,
+      UnaryOperator<Desk> desk,
+      @Nullable DeviceDesk deviceDesk) {
     try {
-      return new Window(home, Locale.of(language), training, desk);
+      return new Window(home, Locale.of(language), training, desk, deviceDesk);
     } catch (TimeoutException e) {
       return fail("the window did not open", e);
     }
@@ -223,7 +238,7 @@ final class Window implements AutoCloseable {
 
   /// What a label or a field with this id says; the visible one where there are several.
   String text(String id) {
-    Node node = robot.lookup("#" + id).match(Window::shown).query();
+    Node node = robot.lookup("#" + id).match(Looks::shown).query();
     return switch (node) {
       case Labeled labeled -> labeled.getText();
       case TextInputControl field -> field.getText();
@@ -233,7 +248,7 @@ final class Window implements AutoCloseable {
 
   /// Whether a node with this id is on the screen.
   boolean shows(String id) {
-    return robot.lookup("#" + id).match(Window::shown).tryQuery().isPresent();
+    return robot.lookup("#" + id).match(Looks::shown).tryQuery().isPresent();
   }
 
   /// Whether the cursor is in the field with this id.
@@ -242,7 +257,6 @@ final class Window implements AutoCloseable {
     return owner != null && id.equals(owner.getId());
   }
 
-  /// Waits until the window's own clock has shown a node with this id.
   void awaitPlace(String id) {
     await(id + " is shown", () -> shows(id));
   }
@@ -259,18 +273,8 @@ final class Window implements AutoCloseable {
     settle();
   }
 
-  /// Whether any label on the screen says this, whole or as a part.
   boolean says(String text) {
     return Looks.says(robot, text);
-  }
-
-  static boolean shown(Node node) {
-    for (Node up = node; up != null; up = up.getParent()) {
-      if (!up.isVisible()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// Writes a picture of the window.

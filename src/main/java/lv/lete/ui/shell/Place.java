@@ -12,6 +12,8 @@ enum Place {
   RECOVERY,
   /// Customers are served.
   COUNTER,
+  /// Devices are looked at and tested; what was on the screen waits.
+  DEVICES,
   /// The teller is away; what was on the screen waits behind the PIN.
   LOCKED
 }

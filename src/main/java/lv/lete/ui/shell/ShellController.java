@@ -7,18 +7,21 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import lv.lete.ui.Fxml;
+import lv.lete.ui.KeyHint;
 import lv.lete.ui.Notice;
 import lv.lete.ui.Parts;
 import lv.lete.ui.Screen;
 import lv.lete.ui.Words;
 import lv.lete.ui.counter.CounterController;
 import lv.lete.ui.counter.CounterModels;
+import lv.lete.ui.devices.DevicesController;
 import lv.lete.ui.recovery.RecoveryController;
 import lv.lete.ui.signin.OpenTillController;
 import lv.lete.ui.signin.SignInController;
@@ -44,6 +47,7 @@ public final class ShellController {
   @FXML private Label businessDate;
   @FXML private HBox tellerBox;
   @FXML private Label teller;
+  @FXML private KeyHint devicesKey;
   @FXML private StackPane screens;
   @FXML private Region dot;
   @FXML private Label host;
@@ -96,6 +100,15 @@ public final class ShellController {
     watermark.setVisible(where.training());
     teller.textProperty().bind(model.teller);
     tellerBox.visibleProperty().bind(model.teller.isNotEmpty());
+    devicesKey.setManaged(model.deviceDesk.there());
+    devicesKey
+        .visibleProperty()
+        .bind(
+            model
+                .teller
+                .isNotEmpty()
+                .and(model.place.isNotEqualTo(Place.LOCKED))
+                .and(devicesKey.managedProperty()));
     businessDate.textProperty().bind(model.businessDate);
     dateBox.visibleProperty().bind(model.businessDate.isNotEmpty());
     host.textProperty().bind(model.status.host);
@@ -126,8 +139,20 @@ public final class ShellController {
     }
     if (command && !held.firstPress(key.getCode())) {
       key.consume();
-    } else if (screen(model.place.get()).key(key.getCode())) {
+    } else if (shellKey(key.getCode()) || screen(model.place.get()).key(key.getCode())) {
       key.consume();
+    }
+  }
+
+  /// F11 means the same on every screen; on the desk itself it goes back.
+  private boolean shellKey(KeyCode code) {
+    return code == KeyCode.F11 && model.openDevices();
+  }
+
+  @FXML
+  private void devices() {
+    if (!model.openDevices()) {
+      model.leaveDevices();
     }
   }
 
@@ -160,6 +185,7 @@ public final class ShellController {
       case SIGN_IN, LOCKED -> new SignInController(model.signIn, words);
       case BLOCKED -> new BlockedController(model, words);
       case OPEN_TILL -> new OpenTillController(model.openTill, words, lock);
+      case DEVICES -> new DevicesController(model.deviceDesk, words, model::leaveDevices, lock);
       case RECOVERY -> new RecoveryController(model.recovery, words, lock);
       case COUNTER ->
           new CounterController(

@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import lv.lete.device.DeviceDesk;
 import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.journal.PaymentCode;
 import lv.lete.journal.Verdict;
@@ -28,11 +29,13 @@ import lv.lete.ui.counter.Done;
 import lv.lete.ui.counter.Events;
 import lv.lete.ui.counter.Explain;
 import lv.lete.ui.counter.PaymentViewModel;
+import lv.lete.ui.devices.DeviceDeskViewModel;
 import lv.lete.ui.find.FindViewModel;
 import lv.lete.ui.recovery.RecoveryViewModel;
 import lv.lete.ui.signin.OpenTillViewModel;
 import lv.lete.ui.signin.SignInViewModel;
 import lv.lete.ui.today.TodayViewModel;
+import org.jspecify.annotations.Nullable;
 
 /// Which screen is shown, and what they share: who is signed in, the idle lock, the status bar.
 ///
@@ -56,6 +59,7 @@ public final class ShellViewModel {
   final TodayViewModel today;
   final StatusViewModel status;
   final DevicesViewModel devices;
+  final DeviceDeskViewModel deviceDesk;
   private final CustomerViewModel customer;
 
   private final Desk desk;
@@ -65,6 +69,7 @@ public final class ShellViewModel {
   private final InstantSource clock;
   private final Duration idleLock;
   private Instant touched;
+  private Place beforeDevices = Place.COUNTER;
 
   /// The watermark of the contracts that were counted last; none yet.
   private long counted = -1;
@@ -82,7 +87,8 @@ public final class ShellViewModel {
       Duration idleLock,
       Verdict verdict,
       boolean linked,
-      CounterDevices counter) {
+      CounterDevices counter,
+      @Nullable DeviceDesk deviceDesk) {
     this.desk = desk;
     this.work = work;
     this.words = words;
@@ -98,8 +104,9 @@ public final class ShellViewModel {
     recovery = new RecoveryViewModel(desk, work, words, this::print, this::route);
     status = new StatusViewModel(words, clock, linked);
     devices = new DevicesViewModel(counter, desk, work, words, today);
+    this.deviceDesk = new DeviceDeskViewModel(deviceDesk, desk, work, words, clock);
     customer = new CustomerViewModel(counter, payment, words);
-    place.addListener((_, _, now) -> customer.serving(now == Place.COUNTER));
+    place.addListener((_, was, now) -> moved(was, now));
     if (verdict instanceof Verdict.Broken broken) {
       block(explain.broken(broken));
     }
@@ -119,7 +126,40 @@ public final class ShellViewModel {
       case SIGN_IN, LOCKED -> signIn.scanned();
       case OPEN_TILL -> openTill.scanned();
       case RECOVERY -> recovery.scanned();
-      case BLOCKED -> {}
+      // The desk takes test scans itself; one on its way when it was opened is nobody's.
+      case BLOCKED, DEVICES -> {}
+    }
+  }
+
+  private void moved(Place was, Place now) {
+    customer.serving(now == Place.COUNTER);
+    if (was == Place.DEVICES) {
+      deviceDesk.close();
+    }
+  }
+
+  /// Shows the device desk to whoever is signed in. Answers whether it did.
+  boolean openDevices() {
+    Place from = place.get();
+    boolean may =
+        deviceDesk.there()
+            && switch (from) {
+              case OPEN_TILL, RECOVERY, COUNTER -> !payment.awaitsDisk();
+              case BLOCKED -> !teller.get().isEmpty();
+              case SIGN_IN, LOCKED, DEVICES -> false;
+            };
+    if (may) {
+      beforeDevices = from;
+      deviceDesk.open();
+      place.set(Place.DEVICES);
+    }
+    return may;
+  }
+
+  /// Goes back to where the desk was opened from.
+  void leaveDevices() {
+    if (place.get() == Place.DEVICES) {
+      place.set(beforeDevices);
     }
   }
 
@@ -145,7 +185,7 @@ public final class ShellViewModel {
   void lock(boolean byIdleLock) {
     boolean signedIn =
         switch (place.get()) {
-          case OPEN_TILL, RECOVERY, COUNTER -> true;
+          case OPEN_TILL, RECOVERY, COUNTER, DEVICES -> true;
           case BLOCKED -> !teller.get().isEmpty();
           case SIGN_IN, LOCKED -> false;
         };
