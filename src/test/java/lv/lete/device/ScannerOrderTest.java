@@ -132,7 +132,7 @@ class ScannerOrderTest extends ScannerAtHand {
     scanner.retrieveStatistics(answer);
     assertTrue(answer[0].contains("<Name>GoodScanCount</Name><Value>0</Value>"), answer[0]);
     assertTrue(answer[0].contains("<Name>M_UnreadableCount</Name><Value>7</Value>"), answer[0]);
-    refuses(JposConst.JPOS_E_EXTENDED, () -> scanner.resetStatistics("Nonsense"));
+    refuses(JposConst.JPOS_E_ILLEGAL, () -> scanner.resetStatistics("Nonsense"));
     refuses(JposConst.JPOS_E_EXTENDED, () -> scanner.updateStatistics("GoodScanCount=-1"));
   }
 }

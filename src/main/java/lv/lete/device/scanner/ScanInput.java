@@ -2,6 +2,7 @@ package lv.lete.device.scanner;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// An entry in `jpos.xml` with `source=image` names its input; who wants to present a card asks for
 /// the same name. JavaPOS makes its services by reflection, so the name is all the two ends share.
-/// Safe for any thread; readings keep the order in which they were presented.
+/// A program that knows no class of ours puts files into the entry's `folder` instead. Safe for any
+/// thread; readings keep the order in which they were presented.
 public final class ScanInput {
   private static final ConcurrentMap<String, ScanInput> BY_NAME = new ConcurrentHashMap<>();
 
@@ -56,8 +58,9 @@ public final class ScanInput {
     sink = listener;
   }
 
-  /// This input as the source of a scanner service.
-  ScanSource source() {
+  /// This input as the source of a scanner service; what is put into `folder` is presented too.
+  ScanSource source(@Nullable Path folder) {
+    @Nullable FolderWatch watch = folder == null ? null : new FolderWatch(folder, this);
     return new ScanSource() {
       @Override
       public String address() {
@@ -67,16 +70,22 @@ public final class ScanInput {
       @Override
       public void start(Sink listener) {
         connect(listener);
+        if (watch != null) {
+          watch.start();
+        }
       }
 
       @Override
       public void stop() {
         connect(null);
+        if (watch != null) {
+          watch.stop();
+        }
       }
 
       @Override
       public boolean alive() {
-        return true;
+        return folder == null || Files.isDirectory(folder);
       }
     };
   }

@@ -7,6 +7,7 @@ import jpos.JposException;
 import jpos.ScannerConst;
 import jpos.services.EventCallbacks;
 import jpos.services.ScannerService115;
+import lv.lete.device.scanner.ScanSource.Sink;
 import lv.lete.device.upos.DeviceEvents;
 import lv.lete.device.upos.DeviceIdentity;
 import lv.lete.device.upos.EntrySettings;
@@ -33,7 +34,9 @@ final class ScannerService extends PosDevice implements ScannerService115 {
   private Scan current = NOTHING;
 
   ScannerService(ScanSource source, EntrySettings entry) {
-    super(identity(source, entry), List.of(GOOD, UNREADABLE));
+    super(
+        identity(source, entry),
+        List.of(GOOD, UNREADABLE, Sink.OVERLONG, Sink.BROKEN, Sink.LINE_LOST));
     this.source = source;
   }
 
@@ -62,9 +65,16 @@ final class ScannerService extends PosDevice implements ScannerService115 {
     events().stop();
   }
 
+  /// A program that asked to be told of power is told of a device that is not there, now and when
+  /// it comes; any other must know at once ("Device Power Reporting Model").
   @Override
   protected void connect() throws JposException {
     source.start(new Readings());
+    if (getPowerNotify() == JposConst.JPOS_PN_DISABLED && !source.alive()) {
+      source.stop();
+      throw refusal(
+          JposConst.JPOS_E_NOHARDWARE, "the scanner does not answer; check cable and power");
+    }
   }
 
   @Override
@@ -89,7 +99,7 @@ final class ScannerService extends PosDevice implements ScannerService115 {
   }
 
   /// What the source reads, on the source's thread.
-  private final class Readings implements ScanSource.Sink {
+  private final class Readings implements Sink {
     @Override
     public boolean scanned(byte[] data) {
       if (data.length == 0 || !take(getAutoDisable())) {
@@ -110,6 +120,11 @@ final class ScannerService extends PosDevice implements ScannerService115 {
       statistics.count(UNREADABLE);
       events().fail();
       return true;
+    }
+
+    @Override
+    public void count(String statistic) {
+      statistics.count(statistic);
     }
 
     @Override
@@ -176,8 +191,7 @@ final class ScannerService extends PosDevice implements ScannerService115 {
   }
 
   @Override
-  public void setDataEventEnabled(boolean on) throws JposException {
-    needClaim();
+  public void setDataEventEnabled(boolean on) {
     events().want(on);
   }
 

@@ -50,7 +50,10 @@ public final class DeviceStatistics {
     for (String pair : pairs.split(",", -1)) {
       String[] parts = pair.split("=", -1);
       if (parts.length != 2 || !parts[1].strip().matches("\\d{1,15}")) {
-        throw unknown(pair);
+        throw new JposException(
+            JposConst.JPOS_E_EXTENDED,
+            JposConst.JPOS_ESTATS_ERROR,
+            "no whole number to set: " + pair);
       }
       for (String name : chosen(parts[0].strip())) {
         news.put(name, Long.valueOf(parts[1].strip()));
@@ -78,7 +81,7 @@ public final class DeviceStatistics {
       </Equipment>
     </UPOSStat>
     """
-        .formatted(standard, own, category, model);
+        .formatted(standard, own, category, escaped(model));
   }
 
   private String parameters(Set<String> chosen, Predicate<String> kind, String tag, String name) {
@@ -90,14 +93,20 @@ public final class DeviceStatistics {
         .collect(Collectors.joining());
   }
 
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
   /// Nothing means all, `U_` the standard ones, `M_` ours, else names with commas between.
   private Set<String> chosen(String names) throws JposException {
     Set<String> all = counts.keySet();
     Predicate<String> ours = name -> name.startsWith(MANUFACTURER);
     return switch (names) {
-      case "" -> Set.copyOf(all);
-      case "U_" -> all.stream().filter(ours.negate()).collect(Collectors.toSet());
-      case MANUFACTURER -> all.stream().filter(ours).collect(Collectors.toSet());
+      case "" -> new LinkedHashSet<>(all);
+      case "U_" ->
+          all.stream().filter(ours.negate()).collect(Collectors.toCollection(LinkedHashSet::new));
+      case MANUFACTURER ->
+          all.stream().filter(ours).collect(Collectors.toCollection(LinkedHashSet::new));
       default -> known(names);
     };
   }
@@ -113,7 +122,6 @@ public final class DeviceStatistics {
   }
 
   private static JposException unknown(String name) {
-    return new JposException(
-        JposConst.JPOS_E_EXTENDED, JposConst.JPOS_ESTATS_ERROR, "no statistic to set: " + name);
+    return new JposException(JposConst.JPOS_E_ILLEGAL, "no statistic of this device: " + name);
   }
 }

@@ -27,6 +27,12 @@ public abstract class PosDevice extends DeviceFace {
   private int powerNotify = JposConst.JPOS_PN_DISABLED;
   private int powerState = JposConst.JPOS_PS_UNKNOWN;
 
+  /// What the service last learnt, told or not.
+  private int seen = JposConst.JPOS_PS_UNKNOWN;
+
+  /// Held while a power state is told, so that two keep their order.
+  private final Object telling = new Object();
+
   /// What the service counted.
   protected final DeviceStatistics statistics;
 
@@ -67,10 +73,25 @@ public abstract class PosDevice extends DeviceFace {
   }
 
   /// The service learnt that the device came or went: one of the JPOS_PS_ states. Told as an event
-  /// when the program asked for it and the state is news ("Device Power Reporting Model").
+  /// when the program asked for it and the state is news; what is learnt while the device is being
+  /// enabled is told when it is ("Device Power Reporting Model", UnifiedPOS 1.15, chapter 1).
   protected final void power(int state) {
+    synchronized (telling) {
+      synchronized (this) {
+        seen = state;
+      }
+      tellPower();
+    }
+  }
+
+  private void tellPower() {
+    int state;
     synchronized (this) {
-      if (powerNotify == JposConst.JPOS_PN_DISABLED || powerState == state || !enabled) {
+      state = seen;
+      if (powerNotify == JposConst.JPOS_PN_DISABLED
+          || !enabled
+          || state == powerState
+          || state == JposConst.JPOS_PS_UNKNOWN) {
         return;
       }
       powerState = state;
@@ -139,6 +160,9 @@ public abstract class PosDevice extends DeviceFace {
         started = true;
       }
       enable(true);
+      synchronized (telling) {
+        tellPower();
+      }
     }
   }
 
@@ -148,8 +172,13 @@ public abstract class PosDevice extends DeviceFace {
       if (started) {
         disconnect();
         started = false;
+        unsee();
       }
     }
+  }
+
+  private synchronized void unsee() {
+    seen = JposConst.JPOS_PS_UNKNOWN;
   }
 
   private synchronized void enable(boolean on) {
