@@ -116,8 +116,8 @@ final class Framer {
   private void add(byte next) {
     if (length < frame.length) {
       frame[length++] = next;
-    } else {
-      overlong = !skipping;
+    } else if (!skipping) {
+      overlong = true;
       skipping = true;
     }
   }
@@ -194,9 +194,11 @@ final class Framer {
   /// Control bytes that no code holds: neither a text's tab and line ends nor the separators of GS1
   /// and ISO/IEC 15434 (0x04, 0x1C to 0x1F).
   private static boolean noise(byte one) {
-    boolean control = one >= 0 && one < 0x20 || one == 0x7F;
-    boolean text = one == '\r' || one == '\n' || one == '\t';
-    return control && !text && one != 0x04 && one < 0x1C || one == 0x7F;
+    return switch (one) {
+      case '\t', '\n', '\r', 0x04, 0x1C, 0x1D, 0x1E, 0x1F -> false;
+      case 0x7F -> true;
+      default -> one >= 0 && one < ' ';
+    };
   }
 
   private static boolean noisy(byte[] data) {

@@ -74,7 +74,7 @@ public final class SerialScanner implements AutoCloseable {
     for (int at = 0; at < bytes.length; at += BURST) {
       int to = Math.min(bytes.length, at + BURST);
       plug.pty().write(Arrays.copyOfRange(bytes, at, to));
-      LockSupport.parkNanos((to - at) * BITS_PER_BYTE * 1_000_000_000L / baudRate);
+      LockSupport.parkNanos(1_000_000_000L * BITS_PER_BYTE * (to - at) / baudRate);
     }
   }
 
