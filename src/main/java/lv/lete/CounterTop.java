@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lv.lete.device.DeviceDesk;
+import lv.lete.device.DeviceEvent.Kind;
 import lv.lete.device.DeviceState;
 import lv.lete.device.DrawerPort;
 import lv.lete.device.PrinterPort;
@@ -31,7 +32,12 @@ final class CounterTop implements CounterDevices, ScanSource {
   CounterTop(DeviceDesk desk, DeviceDesk.Use use) {
     this.desk = desk;
     this.use = use;
-    desk.log().onEvent(_ -> changed());
+    desk.log()
+        .onEvent(event -> {
+          if (event.kind() != Kind.SCANNED && event.kind() != Kind.UNREADABLE) {
+            changed();
+          }
+        });
   }
 
   /// Receipts on this counter's printers, and in `files` where there are none.
@@ -81,22 +87,20 @@ final class CounterTop implements CounterDevices, ScanSource {
     listeners.forEach(Runnable::run);
   }
 
+  /// A device of which nothing is known yet, as in the first second, needs no hand.
   @Override
   public List<Hand> needingAHand() {
-    List<DeviceState> states = desk.devices();
+    List<DeviceState> states =
+        desk.devices().stream().filter(state -> state.last() != null).toList();
     List<Hand> hands = new ArrayList<>();
     plain(hands, Hand.Device.SCANNER, use.scanner(), states);
-    if (!use.printer().isEmpty()) {
-      printer(hands, Hand.Device.PRINTER, desk.printer());
-    }
+    printer(hands, Hand.Device.PRINTER, desk.printer(), states);
     if (drawerStuck) {
       hands.add(new Hand(Hand.Device.DRAWER, Hand.Need.STUCK));
     } else {
       plain(hands, Hand.Device.DRAWER, use.drawer(), states);
     }
-    if (!use.secondPrinter().isEmpty()) {
-      printer(hands, Hand.Device.SECOND_PRINTER, desk.secondPrinter());
-    }
+    printer(hands, Hand.Device.SECOND_PRINTER, desk.secondPrinter(), states);
     plain(hands, Hand.Device.DISPLAY, use.display(), states);
     return List.copyOf(hands);
   }
@@ -114,7 +118,11 @@ final class CounterTop implements CounterDevices, ScanSource {
     }
   }
 
-  private static void printer(List<Hand> hands, Hand.Device device, PrinterPort port) {
+  private static void printer(
+      List<Hand> hands, Hand.Device device, PrinterPort port, List<DeviceState> states) {
+    if (states.stream().noneMatch(state -> state.name().equals(port.name()))) {
+      return;
+    }
     Optional<PrinterTrouble> trouble = port.trouble();
     if (trouble.isPresent()) {
       hands.add(new Hand(device, need(trouble.get())));

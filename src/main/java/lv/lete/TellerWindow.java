@@ -1,62 +1,62 @@
 package lv.lete;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import lv.lete.device.DeviceDesk;
 import lv.lete.device.DeviceLog;
 import lv.lete.journal.ChainIdentity;
-import lv.lete.ui.CounterDevices;
 import lv.lete.ui.Parts;
-import lv.lete.ui.ScanSource;
 import lv.lete.ui.TerminalWindow;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A terminal behind its window: the parts wired to the screens, the scanner plugged in through
-/// JavaPOS. A scanner that cannot be had costs scanning only: the till starts and says so.
+/// A terminal behind its window: the parts wired to the screens, the devices plugged in through
+/// JavaPOS. A device that cannot be had costs itself only: the till starts and says so.
 public final class TellerWindow implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TellerWindow.class);
 
+  /// A printer has fifteen seconds for one receipt.
+  private static final long LONGEST_PRINT_SECONDS = 16;
+
   private final Terminal terminal;
+  private final DeviceDesk devices;
   private final ExecutorService background =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("counter-", 0).factory());
-  private final Scans scans = new Scans();
-  private final List<String> deviceTroubles = new ArrayList<>();
-  private @Nullable DeviceDesk devices;
 
-  private TellerWindow(Terminal terminal) {
+  private TellerWindow(Terminal terminal, DeviceDesk devices) {
     this.terminal = terminal;
+    this.devices = devices;
   }
 
-  /// Opens the window on `stage`; call on the FX thread. The scanner is opened behind the first
-  /// frame.
+  /// Opens the window on `stage`; call on the FX thread. The devices are opened behind it.
   public static TellerWindow show(Terminal terminal, Stage stage) {
-    TellerWindow window = new TellerWindow(terminal);
+    TellerWindow window = new TellerWindow(terminal, openDevices(terminal));
     TerminalWindow.show(stage, window.parts());
-    window.background.execute(window::plugIn);
     return window;
   }
 
-  /// What is wrong with the devices, in sentences fit to be shown.
-  public List<String> deviceTroubles() {
-    synchronized (deviceTroubles) {
-      return List.copyOf(deviceTroubles);
-    }
+  /// The devices of this terminal, as its `terminal.json` and the `jpos.xml` beside it have them.
+  /// What happens at them is kept in `logs/devices.jsonl` of its home.
+  static DeviceDesk openDevices(Terminal terminal) {
+    DeviceLog log =
+        DeviceLog.open(terminal.home().resolve("logs").resolve("devices.jsonl"), Wiring.CLOCK);
+    return DeviceDesk.open(
+        DevicesFolder.jposFile(terminal.home()), terminal.config().devices(), log);
+  }
+
+  /// The devices, and how each stands.
+  public DeviceDesk devices() {
+    return devices;
   }
 
   private Parts parts() {
     TerminalConfig config = terminal.config();
     ChainIdentity chain = terminal.journal().identity();
+    CounterTop counter = new CounterTop(devices, config.devices());
     return new Parts(
         new Parts.Place(
             config.till(), config.branch(), chain.training(), SoftwareVersion.current()),
@@ -68,14 +68,10 @@ public final class TellerWindow implements AutoCloseable {
         terminal.directory(),
         terminal.journal().verdict(),
         terminal.sync(),
-        new PaperReceipts(
-            terminal.receipts(),
-            terminal.receiptFiles(),
-            terminal.receiptFiles(),
-            terminal.receiptFiles()),
-        scans,
-        CounterDevices.NONE,
-        null,
+        counter.receipts(terminal.receipts(), terminal.receiptFiles()),
+        counter,
+        counter,
+        devices,
         new Parts.Threads(background, Platform::runLater),
         Wiring.CLOCK,
         config.zoneId(),
@@ -83,56 +79,18 @@ public final class TellerWindow implements AutoCloseable {
         Duration.ofSeconds(config.idleLockSeconds()));
   }
 
-  private void plugIn() {
-    String name = terminal.config().scanner();
-    if (name.isEmpty()) {
-      return;
-    }
-    DeviceLog log = DeviceLog.open(terminal.home().resolve("logs/devices.log"), Wiring.CLOCK);
-    log.onEvent(event -> {
-      switch (event.kind()) {
-        case FAULT, NOT_THERE, GONE -> trouble(event.device() + ": " + event.detail());
-        default -> {}
-      }
-    });
-    DeviceDesk.Use use = new DeviceDesk.Use(name, "", "", "", "");
-    DeviceDesk desk = DeviceDesk.open(DevicesFolder.jposFile(terminal.home()), use, log);
-    desk.onScan(reading -> scans.accept(new String(reading.data(), ISO_8859_1)));
-    synchronized (this) {
-      devices = desk;
-    }
-  }
-
-  private void trouble(@Nullable String sentence) {
-    LOG.warn("devices: {}", sentence);
-    synchronized (deviceTroubles) {
-      deviceTroubles.add(String.valueOf(sentence));
-    }
-  }
-
-  /// Gives the scanner back and ends the background work; the terminal itself stays open.
+  /// Ends the background work and gives the devices back; the terminal itself stays open. A receipt
+  /// that is under way comes out first: whoever closes the window has not torn it off yet.
   @Override
   public void close() {
-    synchronized (this) {
-      if (devices != null) {
-        devices.close();
-      }
-    }
     background.shutdown();
-  }
-
-  /// From the one scanner to whoever listens.
-  private static final class Scans implements ScanSource, Consumer<String> {
-    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void onScan(Consumer<String> listener) {
-      listeners.add(listener);
+    try {
+      if (!background.awaitTermination(LONGEST_PRINT_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("the window closes while something still runs behind it");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-
-    @Override
-    public void accept(String scan) {
-      listeners.forEach(listener -> listener.accept(scan));
-    }
+    devices.close();
   }
 }
