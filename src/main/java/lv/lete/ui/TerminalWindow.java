@@ -51,6 +51,7 @@ public final class TerminalWindow {
     Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
     scene.getStylesheets().add(resource("shell/lete.css"));
     shell.attach(scene);
+    WedgeScans.watch(stage);
     catchWhatFalls(model);
     stage.setTitle("Lete · " + parts.place().till());
     stage.setMinWidth(WIDTH);
