@@ -72,7 +72,7 @@ final class WedgeScans implements WedgeKeys.Window {
 
   @Override
   public void later(long millis, Runnable task) {
-    PauseTransition pause = new PauseTransition(Duration.millis(Math.max(1, millis)));
+    PauseTransition pause = new PauseTransition(Duration.millis((double) Math.max(1, millis)));
     pause.setOnFinished(_ -> task.run());
     pause.play();
   }
