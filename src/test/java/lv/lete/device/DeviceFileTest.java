@@ -28,7 +28,9 @@ class DeviceFileTest {
     String good = Files.readString(OURS);
     String second = good.replace("scanner-image", "scanner-2").replace(from, to);
     String both =
-        good.replace("</JposEntries>", "") + second.substring(second.indexOf("<JposEntry "));
+        good.replace("</JposEntries>", "")
+            + second.substring(second.indexOf("<JposEntry "), second.indexOf("</JposEntry>"))
+            + "</JposEntry></JposEntries>";
     return Files.writeString(folder.resolve("jpos.xml"), both);
   }
 

@@ -63,6 +63,11 @@ public final class WedgeKeys {
   private @Nullable Window window;
   private @Nullable Listening listening;
   private long offered;
+
+  /// How many watches were begun; a task of an earlier one does nothing. A window that goes takes
+  /// its tasks with it.
+  private long watches;
+
   private boolean watched;
 
   /// Who listens, and the keys held for it.
@@ -120,7 +125,7 @@ public final class WedgeKeys {
     boolean passes;
     synchronized (this) {
       now = window;
-      offered++;
+      offered += key.typed().length();
       passes = now == null || listening == null || take(now, listening, key);
       keys = taken();
     }
@@ -156,26 +161,29 @@ public final class WedgeKeys {
   private void watch(Window now) {
     if (!watched) {
       watched = true;
+      long watch = ++watches;
       long at = offered;
-      now.later(QUIET_MILLIS, () -> look(now, at, false));
+      now.later(QUIET_MILLIS, () -> look(now, watch, at, false));
     }
   }
 
   /// Gives up what is held when no key came since `at` was the last.
-  private void look(Window now, long at, boolean second) {
+  private void look(Window now, long watch, long at, boolean second) {
     List<WedgeKey> keys;
     synchronized (this) {
+      if (watch != watches || !watched) {
+        return;
+      }
+      if (offered == at && !second) {
+        now.later(SECOND_LOOK_MILLIS, () -> look(now, watch, at, true));
+        return;
+      }
       watched = false;
-      if (listening == null || !now.equals(window) || listening.held().empty()) {
+      if (listening == null || listening.held().empty()) {
         return;
       }
       if (offered != at) {
         watch(now);
-        return;
-      }
-      if (!second) {
-        watched = true;
-        now.later(SECOND_LOOK_MILLIS, () -> look(now, at, true));
         return;
       }
       letGo();
@@ -185,6 +193,7 @@ public final class WedgeKeys {
   }
 
   private void letGo() {
+    watched = false;
     if (listening != null) {
       back.addAll(listening.held().giveUp());
     }
@@ -210,6 +219,7 @@ public final class WedgeKeys {
               + ": no window hands over its keys; a keyboard-wedge scanner works only"
               + " within a program that has one");
     }
+    watched = false;
     listening = new Listening(sink, new HeldKeys(rules, this::accepts));
   }
 

@@ -18,6 +18,9 @@ public final class CodeReports {
   /// the rest of the code before it.
   private static final long REST_NANOS = 500_000_000;
 
+  /// After so long a silence a report begins a code, whatever was before it.
+  private static final long NEW_SCAN_NANOS = 10_000_000_000L;
+
   private static final char AIM_FLAG = ']';
   private static final Pattern AIM = Pattern.compile("\\][A-Za-z][0-9A-Za-z]");
 
@@ -59,26 +62,25 @@ public final class CodeReports {
   }
 
   /// Drops what was begun when its rest is overdue at `nanos`: [Lost] then, else [Waiting]. Asked
-  /// before each report, so that a code is never joined to what was left of one before it.
+  /// before each report. What comes next may be that rest after all, delayed on this machine, so it
+  /// is passed over to the end of its code; only a report that comes much later is a new scan.
   public Outcome overdue(long nanos) {
-    boolean late = nanos - lastNanos > REST_NANOS;
-    boolean lost = late && begun;
-    if (late) {
+    long silence = nanos - lastNanos;
+    boolean lost = begun && silence > REST_NANOS;
+    if (lost) {
+      forget(true);
+    }
+    if (silence > NEW_SCAN_NANOS) {
       forget(false);
     }
     return lost ? new Lost("the rest of a code did not come") : new Waiting();
   }
 
-  /// Drops what was begun: the device is gone.
-  public void reset() {
-    forget(false);
-  }
-
   /// Takes the first `length` bytes of `report` as one report, read at `nanos`.
   public Outcome take(byte[] report, int length, long nanos) {
     int from = numbered ? 1 : 0;
-    if (length <= from) {
-      return new Waiting();
+    if (length == 0) {
+      return lose("a report was empty", true);
     }
     CodeLayout layout = layouts.get(numbered ? report[0] & 0xFF : 0);
     if (layout == null) {
