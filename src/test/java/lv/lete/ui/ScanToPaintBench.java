@@ -84,11 +84,11 @@ class ScanToPaintBench {
   }
 
   /// Notes the first pulse with the contract's number laid out on the screen.
-  private static final class Seen implements Runnable {
-    private final CountDownLatch shown = new CountDownLatch(1);
+  static final class Seen implements Runnable {
+    final CountDownLatch shown = new CountDownLatch(1);
     private final Scene scene;
     private final String number;
-    private volatile long at;
+    volatile long at;
 
     Seen(Scene scene, String number) {
       this.scene = scene;

@@ -80,6 +80,12 @@ class SerialScannerTest {
     return next;
   }
 
+  /// Whether the half was read before the plug went is chance; then an error tells of it.
+  private String nextBut(String passedOver) throws InterruptedException {
+    String next = next();
+    return next.equals(passedOver) ? nextBut(passedOver) : next;
+  }
+
   private long count(String statistic) throws JposException {
     String[] answer = {statistic};
     scanner.retrieveStatistics(answer);
@@ -129,13 +135,12 @@ class SerialScannerTest {
       assertEquals("status 2001", next());
       device.send("]C01002".getBytes(ISO_8859_1));
       device.plug().unplug();
-      Stream.of(next(), next())
-          .forEach(one -> assertTrue(one.equals("error") || one.equals("status 2004"), one));
+      assertEquals("status 2004", nextBut("error"));
       device.plug().plug();
-      assertEquals("status 2001", next());
+      assertEquals("status 2001", nextBut("error"));
+      scanner.setDataEventEnabled(true);
       device.scan("]C0003000");
-      assertEquals("]C0003000", next());
-      assertEquals(1, count("M_BrokenCount"));
+      assertEquals("]C0003000", nextBut("error"));
       assertEquals(1, count("CommunicationErrorCount"));
     }
   }
