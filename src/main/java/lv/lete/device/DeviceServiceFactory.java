@@ -4,6 +4,7 @@ import jpos.JposException;
 import jpos.config.JposEntry;
 import jpos.loader.JposServiceInstance;
 import jpos.loader.JposServiceInstanceFactory;
+import lv.lete.device.escpos.PrinterServices;
 import lv.lete.device.scanner.ScannerServices;
 import lv.lete.device.upos.EntrySettings;
 
@@ -21,6 +22,7 @@ public final class DeviceServiceFactory implements JposServiceInstanceFactory {
     EntrySettings settings = new EntrySettings(logicalName, entry, System::getenv);
     return switch (settings.category()) {
       case "Scanner" -> ScannerServices.of(settings);
+      case "POSPrinter" -> PrinterServices.of(settings);
       default ->
           throw settings.wrong(
               "category",

@@ -81,6 +81,11 @@ public final class EscPosConnection {
       return link.awaitPresent(millis);
     }
 
+    /// Waits until the status changes, at most so many milliseconds.
+    void awaitChange(int millis) throws InterruptedException {
+      link.awaitChange(millis);
+    }
+
     /// Hands these bytes over as one piece: no other user's bytes come between. Returns when the
     /// system has taken all. IOException, with a plain sentence, when the port is not open, another
     /// user holds it for too long, or it does not take them within its time; how many went out then

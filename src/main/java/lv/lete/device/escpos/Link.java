@@ -179,6 +179,10 @@ final class Link implements Attendant.Owner {
     return present();
   }
 
+  synchronized void awaitChange(int millis) throws InterruptedException {
+    TimeUnit.MILLISECONDS.timedWait(this, millis);
+  }
+
   void write(EscPosConnection.Use use, byte[] piece) throws IOException {
     takeTurn();
     try {

@@ -9,18 +9,22 @@ import lv.lete.device.upos.EntrySettings;
 public final class Ports {
   private Ports() {}
 
-  /// The port by the property `port`: `file` (with `deviceFile`) or `tcp` (with `host` and
-  /// `tcpPort`, 9100 where missing). `writeTimeout` bounds every write, in milliseconds; 5,000
-  /// where missing. Nothing is opened. E_NOSERVICE, with the mend, for what cannot be used.
+  /// The port by the property `port`: `serial` (see [SerialPorts#of]), `file` (with `deviceFile`)
+  /// or `tcp` (with `host` and `tcpPort`, 9100 where missing). `writeMillis` bounds every write to
+  /// a file or an address; 5,000 where missing. Nothing is opened. E_NOSERVICE, with the mend, for
+  /// what cannot be used.
   public static Port of(EntrySettings entry) throws JposException {
-    int writeMillis = entry.number("writeTimeout", 5_000, 100, 60_000);
-    String kind = entry.oneOf("port", "serial", "file", "tcp");
-    return switch (kind) {
+    return switch (entry.oneOf("port", "serial", "file", "tcp")) {
       case "tcp" ->
-          new TcpPort(entry.needed("host"), entry.number("tcpPort", 9_100, 1, 65_535), writeMillis);
-      case "file" -> new FilePort(file(entry), writeMillis);
-      default -> throw entry.wrong("port", kind, "not built yet");
+          new TcpPort(
+              entry.needed("host"), entry.number("tcpPort", 9_100, 1, 65_535), writeMillis(entry));
+      case "file" -> new FilePort(file(entry), writeMillis(entry));
+      default -> SerialPorts.of(entry);
     };
+  }
+
+  private static int writeMillis(EntrySettings entry) throws JposException {
+    return entry.number("writeMillis", 5_000, 100, 60_000);
   }
 
   private static Path file(EntrySettings entry) throws JposException {
