@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       HostCommand.class,
       EnrolCodeCommand.class,
       ContractsCommand.class,
-      JournalCommand.class
+      JournalCommand.class,
+      DevicesCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {

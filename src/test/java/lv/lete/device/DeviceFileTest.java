@@ -26,11 +26,10 @@ class DeviceFileTest {
 
   private Path with(String from, String to) throws IOException {
     String good = Files.readString(OURS);
-    String second = good.replace("scanner-image", "scanner-2").replace(from, to);
-    String both =
-        good.replace("</JposEntries>", "")
-            + second.substring(second.indexOf("<JposEntry "), second.indexOf("</JposEntry>"))
-            + "</JposEntry></JposEntries>";
+    int begin = good.indexOf("<JposEntry ");
+    String first = good.substring(begin, good.indexOf("</JposEntry>") + "</JposEntry>".length());
+    String second = first.replace("scanner-image", "scanner-2").replace(from, to);
+    String both = good.replace("</JposEntries>", second + "\n</JposEntries>");
     return Files.writeString(folder.resolve("jpos.xml"), both);
   }
 
@@ -113,5 +112,23 @@ class DeviceFileTest {
     List<DeviceProblem> problems = problems(folder.resolve("none.xml"));
     assertTrue(problems.getFirst().sentence().contains("cannot be opened"));
     assertThrows(JposException.class, () -> opens("scanner-image"));
+  }
+
+  @Test
+  void namesAPropertyThatItsServiceCannotUse() throws IOException {
+    tells(
+        with("<prop name=\"source\" value=\"image\"", "<prop name=\"source\" value=\"magic\""),
+        "property source=\"magic\" cannot be used",
+        "Write one of image, serial, hid, wedge.");
+  }
+
+  @Test
+  void namesAnEnvironmentVariableThatIsNotSet() throws IOException {
+    tells(
+        with(
+            "<prop name=\"input\" value=\"scanner-2\"",
+            "<prop name=\"input\" value=\"${env:NO_ONE}\""),
+        "property input=\"${env:NO_ONE}\" cannot be used",
+        "Set the environment variable NO_ONE.");
   }
 }
