@@ -9,6 +9,8 @@ import lv.lete.contract.Contract;
 import lv.lete.money.Currency;
 import lv.lete.money.Money;
 import lv.lete.money.TariffSchedule;
+import lv.lete.till.People;
+import lv.lete.till.Role;
 import org.jspecify.annotations.Nullable;
 
 /// Made-up billers and contracts, the longest names and addresses of real files among them.
@@ -181,5 +183,12 @@ final class Sample {
         levelled,
         base.language(),
         base.gsrn());
+  }
+
+  /// Anna and Cilla take payments, Boriss runs the branch; one PIN for all.
+  static void hire(People people) {
+    people.add("anna", Role.TELLER, "2580".toCharArray());
+    people.add("cilla", Role.TELLER, "2580".toCharArray());
+    people.add("boriss", Role.SUPERVISOR, "2580".toCharArray());
   }
 }

@@ -37,7 +37,6 @@ import lv.lete.payment.PaymentBook;
 import lv.lete.payment.TakePayment;
 import lv.lete.sync.SyncStatus;
 import lv.lete.till.People;
-import lv.lete.till.Role;
 import lv.lete.till.Till;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
@@ -93,9 +92,7 @@ final class Window implements AutoCloseable {
       directory.apply(Sample.contracts(), 1);
     }
     people = People.open(home.resolve("state.db"), clock, new SecureRandom());
-    people.add("anna", Role.TELLER, "2580".toCharArray());
-    people.add("cilla", Role.TELLER, "2580".toCharArray());
-    people.add("boriss", Role.SUPERVISOR, "2580".toCharArray());
+    Sample.hire(people);
     till = new Till(journal, people, clock, RIGA, Window::id);
     book = new PaymentBook(journal);
     Parts parts =

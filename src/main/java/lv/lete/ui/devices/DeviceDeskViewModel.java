@@ -114,7 +114,7 @@ public final class DeviceDeskViewModel {
   }
 
   /// Prints a test: on the printer of this name if the terminal uses it, else on its first.
-  void testPrint(@Nullable String marked) {
+  void tryPrinter(@Nullable String marked) {
     DeviceDesk all = devices;
     if (all == null) {
       return;
@@ -178,7 +178,7 @@ public final class DeviceDeskViewModel {
   }
 
   /// Shows a text on the customer display.
-  void testDisplay() {
+  void tryDisplay() {
     DeviceDesk all = devices;
     if (all != null) {
       boolean used = !all.display().name().isEmpty();

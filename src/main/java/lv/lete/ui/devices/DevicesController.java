@@ -80,7 +80,7 @@ public final class DevicesController implements Screen {
   @Override
   public boolean key(KeyCode pressed) {
     switch (pressed) {
-      case F2 -> testPrint();
+      case F2 -> tryPrinter();
       case F3 -> kick();
       case F4 -> display();
       case F9 -> printLog();
@@ -99,8 +99,8 @@ public final class DevicesController implements Screen {
   }
 
   @FXML
-  private void testPrint() {
-    model.testPrint(marked());
+  private void tryPrinter() {
+    model.tryPrinter(marked());
   }
 
   @FXML
@@ -110,7 +110,7 @@ public final class DevicesController implements Screen {
 
   @FXML
   private void display() {
-    model.testDisplay();
+    model.tryDisplay();
   }
 
   @FXML
