@@ -11,7 +11,7 @@ final class HeldKeys {
   private static final int MOST = 8_192;
 
   /// A code of fewer characters is typed: no card and no slip has so few.
-  private static final int LEAST_CODE = 6;
+  private static final int LEAST_CODE = 4;
 
   /// So many slow keys without a fast one among them, and nobody scans.
   private static final int SLOW_KEYS = 6;

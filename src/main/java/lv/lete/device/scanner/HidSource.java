@@ -62,26 +62,30 @@ final class HidSource implements ScanSource {
     return address;
   }
 
-  /// E_NOHARDWARE when no scanner is there, E_FAILURE when it cannot be read, E_CLAIMED when
-  /// another service of this program reads it under another name.
+  /// A scanner that is not there is looked for. E_FAILURE when one is there and cannot be read,
+  /// E_CLAIMED when another service of this program reads it under another name.
   @Override
   public synchronized void start(Sink sink) throws JposException {
+    Reader fresh = new Reader(sink, first());
+    sink.present(fresh.connected());
+    reader = fresh;
+    fresh.thread.start();
+  }
+
+  private ReportSource.@Nullable Reports first() throws JposException {
     try {
-      ReportSource.Reports reports = source.open();
-      Reader fresh = new Reader(sink, reports);
-      reader = fresh;
-      fresh.thread.start();
+      return source.open();
     } catch (HidFault fault) {
-      throw new JposException(code(fault), address + ": " + fault.getMessage(), fault);
+      return switch (fault.why()) {
+        case ABSENT -> null;
+        case DENIED, FOREIGN -> throw refusal(JposConst.JPOS_E_FAILURE, fault);
+        case HELD -> throw refusal(JposConst.JPOS_E_CLAIMED, fault);
+      };
     }
   }
 
-  private static int code(HidFault fault) {
-    return switch (fault.why()) {
-      case ABSENT -> JposConst.JPOS_E_NOHARDWARE;
-      case DENIED, FOREIGN -> JposConst.JPOS_E_FAILURE;
-      case HELD -> JposConst.JPOS_E_CLAIMED;
-    };
+  private JposException refusal(int code, HidFault fault) {
+    return new JposException(code, address + ": " + fault.getMessage(), fault);
   }
 
   @Override
@@ -105,7 +109,7 @@ final class HidSource implements ScanSource {
     private final CountDownLatch ended = new CountDownLatch(1);
     private String lastFault = "";
 
-    Reader(Sink sink, ReportSource.Reports reports) {
+    Reader(Sink sink, ReportSource.@Nullable Reports reports) {
       this.sink = sink;
       this.reports = reports;
     }
@@ -124,10 +128,12 @@ final class HidSource implements ScanSource {
       ReportSource.Reports open = reports();
       while (open == null && pause()) {
         open = reopen();
+        if (open != null) {
+          tell(() -> sink.present(true));
+        }
       }
       if (open != null) {
         LOG.info("{}: reads {}", address, open.place());
-        tell(() -> sink.present(true));
       }
       return open;
     }
@@ -155,7 +161,11 @@ final class HidSource implements ScanSource {
     private void hand(CodeReports.Outcome outcome) {
       switch (outcome) {
         case CodeReports.Code(byte[] bytes) -> tell(() -> sink.scanned(bytes));
-        case CodeReports.Lost(String why) -> tell(() -> sink.unreadable(why));
+        case CodeReports.Lost(String why) ->
+            tell(() -> {
+              sink.count(Sink.BROKEN);
+              sink.unreadable(why);
+            });
         case CodeReports.Waiting _ -> {}
       }
     }
@@ -179,6 +189,7 @@ final class HidSource implements ScanSource {
       }
       tell(() -> {
         LOG.info("{}: {} is gone", address, open.place());
+        sink.count(Sink.LINE_LOST);
         sink.present(false);
       });
     }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import jpos.JposConst;
-import jpos.JposException;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of a window, on their way through the keyboard-wedge scanner that shares the keyboard.
@@ -16,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// itself under the same name and offers every key, before any field sees it. A key that may belong
 /// to a scan is held back. A scan reaches the program through JavaPOS and nothing of it reaches a
 /// field; keys that turn out to be typed come back in their order, and none is lost. While no
-/// enabled device listens, every key passes.
+/// enabled device listens, every key passes. Without a window the device is not there: a program
+/// alone gets E_NOHARDWARE.
 ///
 /// What is a scan: prefix and suffix as set, the middle one of the times between its keys that of a
 /// scanner, and a code that passes the check. One slow key under load changes nothing, and a person
@@ -210,15 +209,7 @@ public final class WedgeKeys {
     return now != null && now.accepts(code);
   }
 
-  private synchronized void begin(ScanSource.Sink sink, WedgeRules rules) throws JposException {
-    if (window == null) {
-      throw new JposException(
-          JposConst.JPOS_E_NOHARDWARE,
-          "wedge:"
-              + name
-              + ": no window hands over its keys; a keyboard-wedge scanner works only"
-              + " within a program that has one");
-    }
+  private synchronized void begin(ScanSource.Sink sink, WedgeRules rules) {
     watched = false;
     listening = new Listening(sink, new HeldKeys(rules, this::accepts));
   }
@@ -262,9 +253,9 @@ public final class WedgeKeys {
       }
 
       @Override
-      public void start(Sink sink) throws JposException {
+      public void start(Sink sink) {
         begin(sink, rules);
-        sink.present(true);
+        sink.present(attached());
       }
 
       @Override

@@ -185,6 +185,7 @@ class HidScannerTest {
   void saysWhatIsMissing() throws Exception {
     try (HidPlayer player = player(COUNTED)) {
       open(player, "auto");
+      scanner.setPowerNotify(JposConst.JPOS_PN_DISABLED);
       JposException absent = assertThrows(JposException.class, this::enable);
       assertEquals(JposConst.JPOS_E_NOHARDWARE, absent.getErrorCode());
       scanner.close();
@@ -192,6 +193,7 @@ class HidScannerTest {
       player.plug(0);
       Files.delete(player.dev().resolve("hidraw0"));
       open(player, "auto");
+      scanner.setPowerNotify(JposConst.JPOS_PN_DISABLED);
       absent = assertThrows(JposException.class, this::enable);
       assertEquals(JposConst.JPOS_E_NOHARDWARE, absent.getErrorCode());
       scanner.close();

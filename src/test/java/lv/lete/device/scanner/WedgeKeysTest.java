@@ -62,6 +62,17 @@ class WedgeKeysTest {
   }
 
   @Test
+  void keysPressedAlmostTogetherMakeNoScannerOfAPerson() throws JposException {
+    FakeWindow window = window(PRINTABLE);
+    String typed = "~" + Samples.CARD + "\r";
+    for (int i = 0; i < typed.length(); i++) {
+      window.pass(i % 3 == 1 ? 4 : 31);
+      window.key(typed.charAt(i));
+    }
+    assertTold(window, List.of(), typed);
+  }
+
+  @Test
   void typingIsSeenAgainAfterAFewKeys() throws JposException {
     FakeWindow window = window(PRINTABLE);
     window.keys("~1234567", 31);
