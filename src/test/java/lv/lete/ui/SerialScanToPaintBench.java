@@ -65,8 +65,9 @@ class SerialScanToPaintBench {
     scanner.open("bench-paint");
     scanner.addDataListener(event -> {
       try {
-        window.scanSink().accept(new String(scanner.getScanData(), ISO_8859_1));
+        String card = new String(scanner.getScanData(), ISO_8859_1);
         scanner.setDataEventEnabled(true);
+        window.scan(card);
       } catch (JposException refused) {
         throw new IllegalStateException(refused);
       }

@@ -194,15 +194,13 @@ final class Window implements AutoCloseable {
   }
 
   Window scan(String raw) {
-    scanSink().accept(raw);
+    Consumer<String> listener = scanner.get();
+    if (listener == null) {
+      return fail("nobody listens to the scanner");
+    }
+    listener.accept(raw);
     settle();
     return this;
-  }
-
-  /// What a device's thread hands its readings to.
-  Consumer<String> scanSink() {
-    Consumer<String> listener = scanner.get();
-    return listener == null ? fail("nobody listens to the scanner") : listener;
   }
 
   Window key(KeyCode... codes) {
