@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import lv.lete.device.line.Line;
 
 /// A receipt printer without a printer: takes ESC/POS bytes as an 80 mm thermal printer of 203 dots
 /// an inch does, prints to text and to a picture, answers status, and can be put into every trouble
@@ -27,6 +28,17 @@ import java.util.function.Consumer;
 /// Kinder than some printers in one thing: when a TCP connection ends, a command that was cut in
 /// the middle is dropped and does not swallow the next receipt.
 ///
+/// ```
+/// try (ReceiptPrinter printer = new ReceiptPrinter(48)) {
+///   int port = printer.listen();             // 127.0.0.1, a free port; print to it, then
+///   Sheet receipt = printer.awaitSheet(1, 5_000);
+///   receipt.text();                          // lines as they stand on the paper, the rest in []
+///   receipt.all(Printed.Unknown.class);      // empty, or the writer sends what no printer knows
+///   receipt.png();                           // the same bytes on every machine
+///   printer.paperOut();                      // and cover, knife, drawer, cable, speed
+/// }
+/// ```
+///
 /// Safe for any thread. Its own threads are daemons.
 public final class ReceiptPrinter implements AutoCloseable {
   private static final int BUFFER = 64 * 1024;
@@ -36,7 +48,7 @@ public final class ReceiptPrinter implements AutoCloseable {
   private final ReceiveBuffer buffer = new ReceiveBuffer(BUFFER);
   private final Mechanism mechanism = new Mechanism(buffer::hold);
   private final Paper paper;
-  private final PrinterPlug plug;
+  private final Plug plug;
 
   /// A printer of so many columns of its normal letters: 32, 42 or 48 are usual.
   public ReceiptPrinter(int columns) {
@@ -44,7 +56,8 @@ public final class ReceiptPrinter implements AutoCloseable {
       throw new IllegalArgumentException("16 to 80 columns, not " + columns);
     }
     paper = new Paper(columns * LETTER, this::tell, mechanism::fed);
-    plug = new PrinterPlug(buffer, new RealTime(mechanism, paper, buffer));
+    RealTime realTime = new RealTime(mechanism, paper, buffer);
+    plug = new Plug(new Receiving(buffer, realTime));
     mechanism.answerTo(plug::send);
     EscPosDecoder decoder = new EscPosDecoder(buffer, paper, mechanism);
     Thread.ofPlatform().daemon().name("printer-simulator").start(decoder::run);
@@ -60,6 +73,20 @@ public final class ReceiptPrinter implements AutoCloseable {
       sheets.add(rest);
     }
     return sheets;
+  }
+
+  private record Receiving(ReceiveBuffer buffer, RealTime realTime) implements Plug.Intake {
+    @Override
+    public boolean take(int next) throws InterruptedException {
+      boolean taken = buffer.put(next);
+      realTime.see(next);
+      return taken;
+    }
+
+    @Override
+    public void ended() {
+      buffer.stop();
+    }
   }
 
   private void tell(Printed printed) {
@@ -79,6 +106,12 @@ public final class ReceiptPrinter implements AutoCloseable {
   /// Is plugged to a pair of streams; reads until `in` ends. The caller closes them.
   public void attach(InputStream in, OutputStream out) {
     plug.attach(in, out);
+  }
+
+  /// Is plugged to an open line, such as the device's end of a pty; reads until it is closed. The
+  /// caller closes it.
+  public void attach(Line line) {
+    plug.attach(new LineInput(line), new LineOutput(line));
   }
 
   /// Is plugged to a pair of device files or named pipes.

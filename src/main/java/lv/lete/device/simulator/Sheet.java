@@ -1,9 +1,11 @@
 package lv.lete.device.simulator;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
@@ -11,8 +13,7 @@ import javax.imageio.ImageIO;
 /// A piece of paper from one cut to the next, as it stood when it was asked for. Unchanging.
 public final class Sheet {
   private static final int MARGIN = 32;
-  private static final int BLACK = 0;
-  private static final int WHITE = 0xFFFFFF;
+  private static final byte WHITE = (byte) 0xFF;
 
   private final int widthDots;
   private final List<byte[]> rows;
@@ -52,11 +53,14 @@ public final class Sheet {
     int height = rows.size() + 2 * MARGIN;
     BufferedImage image =
         new BufferedImage(widthDots + 2 * MARGIN, height, BufferedImage.TYPE_BYTE_BINARY);
-    for (int y = 0; y < height; y++) {
-      int row = y - MARGIN;
-      byte[] bits = row >= 0 && row < rows.size() ? rows.get(row) : new byte[0];
-      for (int x = 0; x < image.getWidth(); x++) {
-        image.setRGB(x, y, Bitmap.isSet(bits, x - MARGIN) ? BLACK : WHITE);
+    byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    Arrays.fill(pixels, WHITE);
+    int stride = pixels.length / height;
+    for (int y = 0; y < rows.size(); y++) {
+      byte[] bits = rows.get(y);
+      int start = (y + MARGIN) * stride + MARGIN / 8;
+      for (int i = 0; i < bits.length; i++) {
+        pixels[start + i] = (byte) ~bits[i];
       }
     }
     return image;

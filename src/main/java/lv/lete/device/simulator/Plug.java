@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The printer's port: bytes from TCP or any stream into its buffer, status bytes back.
-final class PrinterPlug {
-  private static final Logger LOG = LoggerFactory.getLogger(PrinterPlug.class);
+/// The port of a simulated device: bytes from TCP, a line or any stream to it, its answers back.
+final class Plug {
+  private static final Logger LOG = LoggerFactory.getLogger(Plug.class);
   private static final int KEPT = 256 * 1024;
 
-  private final ReceiveBuffer buffer;
-  private final RealTime realTime;
+  /// Where the bytes go.
+  interface Intake {
+    /// Takes one, 0 to 255; waits while there is no room. False when no more is taken.
+    boolean take(int next) throws InterruptedException;
+
+    /// The sender went: what it began is not finished any more.
+    void ended();
+  }
+
+  private final Intake intake;
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private @Nullable ServerSocket server;
   private @Nullable Socket socket;
@@ -26,9 +34,8 @@ final class PrinterPlug {
   private int port;
   private boolean closed;
 
-  PrinterPlug(ReceiveBuffer buffer, RealTime realTime) {
-    this.buffer = buffer;
-    this.realTime = realTime;
+  Plug(Intake intake) {
+    this.intake = intake;
   }
 
   synchronized int listen(int wanted) throws IOException {
@@ -37,7 +44,7 @@ final class PrinterPlug {
     opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 5);
     server = opened;
     port = opened.getLocalPort();
-    Thread.ofPlatform().daemon().name("printer-simulator-port").start(() -> accept(opened));
+    Thread.ofPlatform().daemon().name("simulator-port").start(() -> accept(opened));
     return port;
   }
 
@@ -52,12 +59,12 @@ final class PrinterPlug {
           if (from.isClosed()) {
             return;
           }
-          LOG.debug("The sender of the printer simulator went", ended);
+          LOG.debug("The sender of a simulated device went", ended);
         }
         dropped();
       }
     } catch (IOException closing) {
-      LOG.debug("The port of the printer simulator did not close", closing);
+      LOG.debug("The port of a simulated device did not close", closing);
     }
   }
 
@@ -75,7 +82,7 @@ final class PrinterPlug {
   private synchronized void dropped() {
     socket = null;
     out = null;
-    buffer.stop();
+    intake.ended();
   }
 
   void attach(InputStream in, OutputStream answers) {
@@ -84,12 +91,12 @@ final class PrinterPlug {
     }
     Thread.ofPlatform()
         .daemon()
-        .name("printer-simulator-port")
+        .name("simulator-port")
         .start(() -> {
           try {
             read(in);
           } catch (IOException ended) {
-            LOG.debug("The stream to the printer simulator broke", ended);
+            LOG.debug("The stream to a simulated device broke", ended);
           }
         });
   }
@@ -100,10 +107,9 @@ final class PrinterPlug {
       for (int n = in.read(some); n >= 0; n = in.read(some)) {
         keep(some, n);
         for (int i = 0; i < n; i++) {
-          if (!buffer.put(some[i] & 0xFF)) {
+          if (!intake.take(some[i] & 0xFF)) {
             return;
           }
-          realTime.see(some[i] & 0xFF);
         }
       }
     } catch (InterruptedException _) {
@@ -136,7 +142,7 @@ final class PrinterPlug {
       to.write(bytes);
       to.flush();
     } catch (IOException gone) {
-      LOG.debug("Nobody takes the status of the printer simulator", gone);
+      LOG.debug("Nobody takes the status of a simulated device", gone);
     }
   }
 
