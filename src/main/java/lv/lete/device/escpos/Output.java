@@ -76,7 +76,7 @@ final class Output {
     if (error != null) {
       return JposConst.JPOS_S_ERROR;
     }
-    return waiting.isEmpty() && !busy ? JposConst.JPOS_S_IDLE : JposConst.JPOS_S_BUSY;
+    return waiting.isEmpty() ? JposConst.JPOS_S_IDLE : JposConst.JPOS_S_BUSY;
   }
 
   /// What the program has to answer, null for nothing.
@@ -105,7 +105,7 @@ final class Output {
   /// the next output.
   synchronized void clear() {
     if (busy || error != null) {
-      press.forget();
+      press.giveUp();
     }
     waiting.clear();
     bytes = 0;

@@ -9,6 +9,7 @@ import static jpos.POSPrinterConst.JPOS_EPTR_REC_EMPTY;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import jpos.JposException;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class Press {
   private final PrinterModel model;
   private final EscPosConnection.Use use;
   private final ReentrantLock paper = new ReentrantLock(true);
+  private final AtomicInteger givenUp = new AtomicInteger();
   private volatile boolean leftover;
 
   Press(PrinterModel model, EscPosConnection.Use use) {
@@ -91,13 +93,14 @@ final class Press {
 
   private void put(byte[] bytes) throws IOException, InterruptedException, JposException {
     leftover = model.answers();
+    int mark = givenUp.get();
     if (!model.answers()) {
       use.write(bytes);
       return;
     }
     Fence fence = use.writeAndAsk(bytes, model.fence());
     try {
-      await(fence, model.outputMillis() + bytes.length);
+      await(fence, model.outputMillis() + bytes.length, mark);
       leftover = false;
     } finally {
       use.abandon(fence);
@@ -107,10 +110,10 @@ final class Press {
     }
   }
 
-  private void await(Fence fence, int millis) throws InterruptedException, JposException {
+  private void await(Fence fence, int millis, int mark) throws InterruptedException, JposException {
     long start = System.nanoTime();
     long troubled = 0;
-    while (true) {
+    while (givenUp.get() == mark) {
       switch (fence.await(STEP_MILLIS)) {
         case PASSED -> {
           return;
@@ -128,6 +131,7 @@ final class Press {
         }
       }
     }
+    throw new JposException(JPOS_E_FAILURE, "the output was cleared");
   }
 
   private static long since(long nanos) {
@@ -159,9 +163,15 @@ final class Press {
     }
   }
 
+  /// Gives up what is being printed: it is over for whoever waits, and the printer drops it.
+  void giveUp() {
+    givenUp.incrementAndGet();
+    forget();
+  }
+
   /// What was sent and not confirmed must not come out any more: the printer is told so at once,
   /// for new paper would bring it out, and again before the next output.
-  void forget() {
+  private void forget() {
     leftover = model.answers();
     try {
       if (leftover && use.present()) {

@@ -35,6 +35,7 @@ abstract class PrinterAtHand {
   final BlockingQueue<String> errors = new LinkedBlockingQueue<>();
   volatile int answer = JposConst.JPOS_ER_CLEAR;
   String name = "";
+  private int port;
 
   /// Properties besides the port's.
   Map<String, String> properties() {
@@ -55,7 +56,8 @@ abstract class PrinterAtHand {
     Map<String, String> all = new HashMap<>(more);
     all.put("port", "tcp");
     all.put("host", "127.0.0.1");
-    all.put("tcpPort", Integer.toString(paper.listen()));
+    port = port == 0 ? paper.listen() : port;
+    all.put("tcpPort", Integer.toString(port));
     String added = "printer-under-test-" + NUMBER.incrementAndGet();
     Entries.add(added, "POSPrinter", all);
     return added;
