@@ -86,6 +86,7 @@ class DrawerServiceTest {
     drawer.openDrawer();
     tells(CashDrawerConst.CASH_SUE_DRAWEROPEN);
     assertTrue(drawer.getDrawerOpened());
+    assertTrue(printer.awaitQuiet(20_000));
     assertEquals("[drawer pin 2, 100 ms]", printer.sheet().text());
     printer.drawerOpen(false);
     tells(CashDrawerConst.CASH_SUE_DRAWERCLOSED);
@@ -124,6 +125,7 @@ class DrawerServiceTest {
     assertFalse(drawer.getDrawerOpened());
     drawer.openDrawer();
     tells(CashDrawerConst.CASH_SUE_DRAWEROPEN);
+    assertTrue(printer.awaitQuiet(20_000));
     assertEquals("[drawer pin 5, 50 ms]", printer.sheet().text());
   }
 
@@ -171,7 +173,6 @@ class DrawerServiceTest {
 
   @Test
   void waitsUntilItIsShutAndBeepsMeanwhile() throws Exception {
-    properties.forEach((name, value) -> assertFalse(name.isEmpty(), value));
     BlockingQueue<String> beeps = new LinkedBlockingQueue<>();
     var entry = Entries.settings("CashDrawer", properties);
     var connection = EscPosConnection.of(entry);
