@@ -131,6 +131,19 @@ class ScannerEventsTest extends ScannerAtHand {
   }
 
   @Test
+  void aGoodScanBehindAnUnreadableOneIsNotLost() throws Exception {
+    ready();
+    scanner.setDataEventEnabled(false);
+    assertTrue(glass.present(folder.resolve("missing.png")));
+    glass.scan("B");
+    scanner.setDataEventEnabled(true);
+    ErrorEvent error = errors.poll(10, TimeUnit.SECONDS);
+    assertNotNull(error);
+    assertEquals(JposConst.JPOS_EL_INPUT, error.getErrorLocus());
+    assertEquals("B", next());
+  }
+
+  @Test
   void aListenerMayCloseTheScannerFromItsEvent() throws Exception {
     scanner.addDataListener(event -> {
       try {

@@ -45,8 +45,8 @@ public final class DeviceEvents {
   private boolean frozen;
   private boolean failed;
 
-  /// How many of the first in the queue were there when the program was last told of an error. Only
-  /// those does its answer clear: a card presented while it answers is not lost.
+  /// How many of the first in the queue came before the error that the program was last told of.
+  /// Only those does its answer clear: a card presented after it is not lost.
   private int told;
 
   /// Starts the delivering thread.
@@ -195,9 +195,24 @@ public final class DeviceEvents {
       wanted = false;
       publish.run();
     } else {
-      told = input.size();
+      told = before(next);
     }
     return next;
+  }
+
+  /// How many of those that wait belong to the error: all up to its own place when the program is
+  /// told ahead of them, none when they were taken before. What came later is no part of it.
+  private int before(Waiting failure) {
+    if (failure instanceof Failure(int locus) && locus == JposConst.JPOS_EL_INPUT_DATA) {
+      int place = 0;
+      for (Waiting waiting : input) {
+        place++;
+        if (waiting instanceof Failure) {
+          return place;
+        }
+      }
+    }
+    return 0;
   }
 
   private void report(Failure failure) {
