@@ -19,6 +19,7 @@ public sealed interface CounterAnswer {
       case Opened _ -> "opened";
       case Taken _ -> "taken";
       case Abandoned _ -> "abandoned";
+      case Receipt _ -> "receipt";
       case Refused _ -> "refused";
       case Question _ -> "question";
       case Found _ -> "found";
@@ -62,6 +63,10 @@ public sealed interface CounterAnswer {
   /// An open intent was closed: no money was taken.
   @Json
   record Abandoned(UUID id) implements CounterAnswer {}
+
+  /// A receipt came out; copy 0 is the original. `medium` is the printer's logical name, or `file`.
+  @Json
+  record Receipt(UUID id, String code, int copy, String medium) implements CounterAnswer {}
 
   /// Nothing was recorded, and why. `reason` is stable, `message` is for people.
   @Json

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
       "  pay CODE AMOUNT cash GIVEN [--yes] [--biller ID]",
       "  pay CODE AMOUNT card [--yes] [--biller ID]",
       "  resolve ID cash GIVEN | resolve ID card | resolve ID none   (an intent a crash left open)",
+      "  receipt last|CODE|ID [elsewhere]   (on the printer; as a file where none is configured)",
       "  find TEXT",
       "  status",
       "  sync [SECONDS]     (until all is acknowledged and contracts are current, or time is over)",
@@ -59,9 +60,9 @@ final class CounterCommand implements Callable<Integer> {
           Exit.REFUSED, "LT-H08 The script " + script + " cannot be read. Nothing was done.");
     }
     try (InputStream in = "-".equals(script) ? System.in : Files.newInputStream(Path.of(script));
-        Terminal terminal = Terminal.open(home)) {
+        Terminal terminal = Terminal.open(home);
+        CounterSession session = new CounterSession(terminal)) {
       terminal.sync().start();
-      CounterSession session = new CounterSession(terminal);
       PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
       BoundedLines lines =
           new BoundedLines(

@@ -17,18 +17,20 @@ import lv.lete.till.Till;
 import org.jspecify.annotations.Nullable;
 
 /// Answers the lines of `lete counter`. One line at a time; what an answer says is on disk.
-final class CounterSession {
+final class CounterSession implements AutoCloseable {
   private static final int FOUND_LIMIT = 20;
   private static final long LONGEST_SYNC_SECONDS = 3600;
 
   private final Terminal terminal;
   private final CounterPayments payments;
+  private final CounterReceipts receipts;
   private final CounterText text;
 
   CounterSession(Terminal terminal) {
     this.terminal = terminal;
     this.text = new CounterText(terminal.config().locale());
     this.payments = new CounterPayments(terminal, text);
+    this.receipts = new CounterReceipts(terminal, text);
   }
 
   /// The answer to a line that was cut off.
@@ -53,11 +55,12 @@ final class CounterSession {
       case "open" -> open(words);
       case "pay" -> payments.pay(words);
       case "resolve" -> payments.resolve(words);
+      case "receipt" -> receipts.print(words);
       case "find" -> find(line.strip().substring("find".length()).strip());
       case "status" -> status(null);
       case "sync" -> sync(words);
       case "quit" -> new CounterAnswer.Bye();
-      default -> usage("sign-in, open, pay, resolve, find, status, sync or quit");
+      default -> usage("sign-in, open, pay, resolve, receipt, find, status, sync or quit");
     };
   }
 
@@ -159,5 +162,11 @@ final class CounterSession {
 
   private CounterAnswer usage(String expected) {
     return text.refused("USAGE", expected);
+  }
+
+  /// Gives the printers back, where a receipt was asked for.
+  @Override
+  public void close() {
+    receipts.close();
   }
 }

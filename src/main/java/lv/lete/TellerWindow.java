@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import lv.lete.device.DeviceDesk;
-import lv.lete.device.DeviceLog;
 import lv.lete.journal.ChainIdentity;
 import lv.lete.ui.Parts;
 import lv.lete.ui.TerminalWindow;
@@ -34,18 +33,10 @@ public final class TellerWindow implements AutoCloseable {
 
   /// Opens the window on `stage`; call on the FX thread. The devices are opened behind it.
   public static TellerWindow show(Terminal terminal, Stage stage) {
-    TellerWindow window = new TellerWindow(terminal, openDevices(terminal));
+    TellerWindow window =
+        new TellerWindow(terminal, terminal.openDevices(terminal.config().devices()));
     TerminalWindow.show(stage, window.parts());
     return window;
-  }
-
-  /// The devices of this terminal, as its `terminal.json` and the `jpos.xml` beside it have them.
-  /// What happens at them is kept in `logs/devices.jsonl` of its home.
-  static DeviceDesk openDevices(Terminal terminal) {
-    DeviceLog log =
-        DeviceLog.open(terminal.home().resolve("logs").resolve("devices.jsonl"), Wiring.CLOCK);
-    return DeviceDesk.open(
-        DevicesFolder.jposFile(terminal.home()), terminal.config().devices(), log);
   }
 
   /// The devices, and how each stands.

@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
+import lv.lete.device.DeviceDesk;
+import lv.lete.device.DeviceLog;
 import lv.lete.directory.Directory;
 import lv.lete.journal.Journal;
 import lv.lete.payment.IdentifyPayer;
@@ -166,6 +168,13 @@ public final class Terminal implements AutoCloseable {
   /// Where receipts go as files: `receipts/` of the home.
   FileOutlet receiptFiles() {
     return receiptFiles;
+  }
+
+  /// Begins to open these devices, by the `jpos.xml` of this terminal. What happens at them is kept
+  /// in `logs/devices.jsonl` of its home. Whoever asks closes them.
+  DeviceDesk openDevices(DeviceDesk.Use use) {
+    DeviceLog log = DeviceLog.open(home.resolve("logs").resolve("devices.jsonl"), Wiring.CLOCK);
+    return DeviceDesk.open(DevicesFolder.jposFile(home), use, log);
   }
 
   /// Stops the sync thread, closes the files, frees the home. What is queued ships at the next

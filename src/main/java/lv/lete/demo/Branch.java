@@ -25,6 +25,7 @@ final class Branch implements AutoCloseable {
   static final String PIN = "4711";
   static final String BILLER = "latvenergo";
   private static final String CONTRACTS = "/lv/lete/demo/contracts.csv";
+  private static final String DEVICES = "/lv/lete/demo/jpos.xml";
 
   private final Path out;
   private final Line line;
@@ -89,10 +90,7 @@ final class Branch implements AutoCloseable {
   }
 
   private void importContracts() throws IOException {
-    try (InputStream in = Branch.class.getResourceAsStream(CONTRACTS)) {
-      if (in == null) {
-        throw new IllegalStateException(CONTRACTS + " is not on the class path");
-      }
+    try (InputStream in = resource(CONTRACTS)) {
       Files.copy(in, contracts());
     }
     ImportContracts.Result result =
@@ -122,6 +120,37 @@ final class Branch implements AutoCloseable {
     if (exit != 0) {
       throw new DemoFailure("The till was not enrolled: " + said.toString().strip());
     }
+  }
+
+  /// Stands these devices on the till's counter: a printer that listens on this port with a drawer
+  /// behind it, and a place where a serial scanner may be plugged in.
+  void equip(int printerPort) throws IOException {
+    String devices;
+    try (InputStream in = resource(DEVICES)) {
+      devices = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    Path file = till().resolve("devices").resolve("jpos.xml");
+    Files.createDirectories(till().resolve("devices"));
+    Files.writeString(
+        file,
+        devices
+            .replace("{printer}", Integer.toString(printerPort))
+            .replace("{scanner}", scannerPort().toString()));
+    set("printer", "\"printer-tcp\"");
+    set("drawer", "\"drawer\"");
+  }
+
+  /// Where a serial scanner is plugged in.
+  Path scannerPort() {
+    return out.toAbsolutePath().resolve("scanner-port");
+  }
+
+  private static InputStream resource(String name) {
+    InputStream in = Branch.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IllegalStateException(name + " is not on the class path");
+    }
+    return in;
   }
 
   private void configure(int idleSeconds) throws IOException {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
+import lv.lete.device.simulator.ReceiptPrinter;
 
 /// The customers of the demo day, one method each part of the day. What they do is what customers
 /// do; what the teller does is in [Teller].
@@ -11,14 +12,25 @@ final class Customers {
   private final Screen screen;
   private final Teller teller;
   private final Glass glass;
+  private final ReceiptPrinter printer;
+  private final PaperTray tray;
   private final Deck deck;
   private final Path out;
   private final PrintWriter say;
 
-  Customers(Screen screen, Teller teller, Glass glass, Deck deck, Path out, PrintWriter say) {
+  Customers(
+      Screen screen,
+      Teller teller,
+      Edges edges,
+      PaperTray tray,
+      Deck deck,
+      Path out,
+      PrintWriter say) {
     this.screen = screen;
     this.teller = teller;
-    this.glass = glass;
+    this.glass = edges.glass();
+    this.printer = edges.printer();
+    this.tray = tray;
     this.deck = deck;
     this.out = out;
     this.say = say;
@@ -32,6 +44,9 @@ final class Customers {
     teller.amount("25");
     screen.picture("tender");
     teller.cash("30");
+    screen.await("the receipt is on the paper", () -> tray.count() == 1);
+    screen.await("the drawer springs open", printer::drawerOpen);
+    printer.drawerOpen(false);
     screen.picture("done");
     say.println("The next card, held up on a telephone's screen; paid by bank card.");
     picture(deck.active().get(1));
@@ -100,9 +115,38 @@ final class Customers {
     teller.scan(deck.active().get(9).code());
     teller.amount("26.30");
     teller.cash("30");
+    int before = tray.count();
+    screen.await("the receipt is told to be printed", () -> teller.receiptIsTold());
     teller.reprint();
-    screen.await("the copy is printed", () -> copies() > 0);
+    screen.await("the copy is printed", () -> tray.count() > before && copy(tray.count() - 1));
     screen.picture("copy");
+    withoutPaper();
+  }
+
+  /// The paper runs out: the payment stands, and its receipt comes later, as the original.
+  private void withoutPaper() {
+    say.println("The printer runs out of paper. The payment stands; its receipt comes later.");
+    int before = tray.count();
+    printer.paperOut();
+    screen.await("the status bar names the printer", () -> screen.shows("#hands"));
+    teller.scan(deck.active().get(10).code());
+    teller.amount("24.60");
+    teller.cash("25");
+    screen.await("the screen says what to do", () -> screen.shows("#doneSlot .notice:warning"));
+    screen.picture("paper-out");
+    printer.newRoll();
+    screen.await("the printer works again", () -> !screen.shows("#hands"));
+    screen.picture("new-roll");
+    teller.reprint();
+    screen.await("the receipt is on the paper", () -> tray.count() == before + 1);
+    if (copy(before)) {
+      throw new DemoFailure("The receipt that was printed later says COPY.");
+    }
+    screen.picture("printed-later");
+  }
+
+  private boolean copy(int index) {
+    return tray.texts().get(index).contains("KOPIJA");
   }
 
   /// A picture of the card, taken and read.
@@ -114,16 +158,6 @@ final class Customers {
     });
     screen.await("the scanner listens", () -> glass.present(png));
     teller.awaitAmount();
-  }
-
-  private long copies() {
-    java.io.File[] copies =
-        out.resolve("till").resolve("receipts").toFile().listFiles((_, name) -> isCopy(name));
-    return copies == null ? 0 : copies.length;
-  }
-
-  private static boolean isCopy(String name) {
-    return name.toLowerCase(Locale.ROOT).contains("copy");
   }
 
   /// As a teller in a hurry keys it: small letters, no diacritics.

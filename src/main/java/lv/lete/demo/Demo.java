@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import lv.lete.TellerWindow;
 import lv.lete.Terminal;
 import lv.lete.contract.Biller;
+import lv.lete.device.simulator.ReceiptPrinter;
 
 /// `lete demo`: the counter to try out, with everything it needs, below one folder.
 public final class Demo {
@@ -43,10 +44,11 @@ public final class Demo {
     return here.resolve(start + number);
   }
 
-  /// Opens the terminal's window and the scanner simulator, and returns when the terminal's window
-  /// is closed. The toolkit runs already.
+  /// Opens the terminal's window and the simulators of scanner and printer, and returns when the
+  /// terminal's window is closed. The toolkit runs already.
   public void open() throws IOException, InterruptedException {
-    try (Branch branch = Branch.open(out, Cable.lay(), lete, IDLE_SECONDS);
+    try (ReceiptPrinter printer = new ReceiptPrinter(Edges.COLUMNS);
+        Branch branch = equipped(printer);
         Terminal terminal = Terminal.open(branch.till());
         ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
       terminal.sync().start();
@@ -56,7 +58,8 @@ public final class Demo {
       Biller biller = terminal.directory().biller(Branch.BILLER).orElseThrow();
       Deck deck = Deck.read(branch.contracts(), biller);
       CountDownLatch closed = new CountDownLatch(1);
-      try (TellerWindow _ = Screen.onScreen(() -> show(terminal, deck, background, closed))) {
+      try (TellerWindow _ =
+          Screen.onScreen(() -> show(terminal, deck, printer, background, closed))) {
         say.println(hint(Locale.ENGLISH));
         say.println("Everything the demo makes lies in " + out + ".");
         say.println("Close the terminal's window to end the demo.");
@@ -66,12 +69,32 @@ public final class Demo {
     }
   }
 
-  private static TellerWindow show(
-      Terminal terminal, Deck deck, ExecutorService background, CountDownLatch closed) {
+  private Branch equipped(ReceiptPrinter printer) throws IOException {
+    Branch branch = Branch.open(out, Cable.lay(), lete, IDLE_SECONDS);
+    try {
+      branch.equip(printer.listen());
+      return branch;
+    } catch (IOException | RuntimeException refused) {
+      branch.close();
+      throw refused;
+    }
+  }
+
+  private TellerWindow show(
+      Terminal terminal,
+      Deck deck,
+      ReceiptPrinter printer,
+      ExecutorService background,
+      CountDownLatch closed)
+      throws IOException {
     Stage simulator = new Stage();
+    PrinterWindow paper = PrinterWindow.show(new Stage(), printer, terminal.language(), background);
+    PaperTray tray = PaperTray.under(printer, out.resolve("paper"), paper::show);
     Stage stage = new Stage();
     stage.setOnHidden(_ -> {
       simulator.close();
+      paper.close();
+      tray.close();
       closed.countDown();
     });
     TellerWindow window = TellerWindow.show(terminal, stage);
@@ -104,9 +127,10 @@ public final class Demo {
         tally.payments()
             + " payments, "
             + tally.sum()
-            + ": done on the screen = in the journal = acknowledged = in the host's ledger.");
+            + ": done on the screen = in the journal = acknowledged = in the host's ledger"
+            + " = on paper.");
     say.println("Pictures of the screens  " + out.resolve("screens"));
-    say.println("Receipts (txt and pdf)   " + out.resolve("till").resolve("receipts"));
+    say.println("Receipts on paper        " + out.resolve("paper"));
     say.println("Journal, as a list       " + out.resolve("journal.txt"));
     say.println("Its verification         " + out.resolve("verification.txt"));
     say.println("The journal itself       " + out.resolve("till").resolve("journal.db"));

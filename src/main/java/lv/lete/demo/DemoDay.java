@@ -5,16 +5,25 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javafx.stage.Stage;
 import lv.lete.TellerWindow;
 import lv.lete.Terminal;
 import lv.lete.contract.Biller;
+import lv.lete.device.DeviceState;
+import lv.lete.device.simulator.Pty;
+import lv.lete.device.simulator.ReceiptPrinter;
+import lv.lete.device.simulator.SerialScanner;
 import lv.lete.sync.SyncStatus;
+import org.jspecify.annotations.Nullable;
 
 /// A day at the counter, played on the real window by key presses and scans, with the host behind a
-/// real socket. Every step waits for what a person would wait to see; a step that does not come in
-/// time ends the day with one sentence.
+/// real socket and a receipt printer behind another. Every step waits for what a person would wait
+/// to see; a step that does not come in time ends the day with one sentence.
 public final class DemoDay {
+  private static final String SERIAL = "scanner-serial";
   private static final int IDLE_SECONDS = 30;
   private static final Duration IDLE_PATIENCE = Duration.ofSeconds(90);
 
@@ -37,19 +46,19 @@ public final class DemoDay {
   ///
   /// @throws DemoFailure when a step does not come, or till and host differ
   Evidence.Tally play() throws IOException {
-    try (Branch branch = Branch.open(out, edges.line(), lete, IDLE_SECONDS)) {
-      Day day = new Day(branch);
+    try (ReceiptPrinter printer = edges.printer();
+        Branch branch = Branch.open(out, edges.line(), lete, IDLE_SECONDS);
+        PaperTray tray = PaperTray.under(printer, out.resolve("paper"), _ -> {})) {
+      branch.equip(printer.listen());
+      Day day = new Day(branch, tray);
       try (Terminal terminal = Terminal.open(branch.till())) {
         day.serve(terminal);
       }
-      for (String language : new String[] {"lt", "en"}) {
-        branch.set("language", "\"" + language + "\"");
-        try (Terminal terminal = Terminal.open(branch.till())) {
-          day.show(terminal, language);
-        }
-      }
-      say.println("The till is closed; comparing its journal with the host's ledger.");
-      return new Evidence(out, branch, lete).check(day.taken, day.acknowledged);
+      day.serveElsewhere("lt", Pty.available());
+      day.serveElsewhere("en", false);
+      say.println(
+          "The till is closed; comparing its journal with the paper and the host's ledger.");
+      return new Evidence(out, branch, lete).check(day.taken, day.acknowledged, tray.settled());
     }
   }
 
@@ -68,22 +77,23 @@ public final class DemoDay {
 
   private final class Day {
     private final Branch branch;
+    private final PaperTray tray;
     private int taken;
     private long acknowledged;
 
-    Day(Branch branch) {
+    Day(Branch branch, PaperTray tray) {
       this.branch = branch;
+      this.tray = tray;
     }
 
     void serve(Terminal terminal) throws IOException {
-      try (Counter counter = open(terminal, "lv")) {
+      try (Counter counter = open(terminal, "lv", _ -> edges.glass())) {
         terminal.sync().start();
         Screen screen = counter.screen();
         screen.await("the contracts from the host", () -> arrived(terminal));
         Biller biller = terminal.directory().biller(Branch.BILLER).orElseThrow();
         Deck deck = Deck.read(branch.contracts(), biller);
-        Customers customers =
-            new Customers(screen, counter.teller(), edges.glass(), deck, out, say);
+        Customers customers = new Customers(screen, counter.teller(), edges, tray, deck, out, say);
         say.println("Anna signs in and opens the till with a float of 100.00 EUR.");
         screen.picture("sign-in");
         counter.teller().signIn(Branch.TELLER, Branch.PIN);
@@ -135,20 +145,49 @@ public final class DemoDay {
       acknowledged = terminal.sync().status().acknowledged();
     }
 
-    /// The same till in another language: one payment.
-    void show(Terminal terminal, String language) {
-      try (Counter counter = open(terminal, language)) {
+    /// The same till in another language; with a serial scanner where it is asked for.
+    void serveElsewhere(String language, boolean serial) throws IOException {
+      branch.set("language", "\"" + language + "\"");
+      branch.set("scanner", serial ? "\"" + SERIAL + "\"" : "\"" + Edges.INPUT + "\"");
+      try (Terminal terminal = Terminal.open(branch.till())) {
+        if (serial) {
+          try (SerialScanner scanner = SerialScanner.endingWith("\r", branch.scannerPort())) {
+            show(terminal, language, window -> Edges.serial(scanner, ready(window)), scanner);
+          }
+        } else {
+          show(terminal, language, _ -> edges.glass(), null);
+        }
+      }
+    }
+
+    private static BooleanSupplier ready(TellerWindow window) {
+      return () ->
+          window.devices().devices().stream()
+              .anyMatch(state ->
+                  state.name().equals(SERIAL) && state.standing() == DeviceState.Standing.READY);
+    }
+
+    private void show(
+        Terminal terminal,
+        String language,
+        Function<TellerWindow, Glass> glass,
+        @Nullable SerialScanner scanner)
+        throws IOException {
+      try (Counter counter = open(terminal, language, glass)) {
         terminal.sync().start();
         Screen screen = counter.screen();
         Biller biller = terminal.directory().biller(Branch.BILLER).orElseThrow();
+        List<SampleCard> cards = Deck.read(branch.contracts(), biller).active();
         say.println("The same till in another language: " + language + ".");
         screen.await("the sign-in", () -> screen.focused("name"));
         screen.picture("sign-in");
         Teller teller = counter.teller();
         teller.signIn(Branch.TELLER, Branch.PIN);
         screen.await("the counter", () -> screen.shows("#waitingSlot"));
-        SampleCard card = Deck.read(branch.contracts(), biller).active().get(11);
-        teller.scan(card.code());
+        if (scanner != null) {
+          withoutScanner(counter, scanner, cards.get(10));
+        }
+        teller.scan(cards.get(11).code());
         screen.picture("contract");
         teller.amount(language.equals("lt") ? "33.10" : "33.20");
         screen.picture("tender");
@@ -156,18 +195,35 @@ public final class DemoDay {
         screen.picture("done");
         drain(terminal, screen);
         taken += teller.taken();
-      } catch (IOException disk) {
-        throw new DemoFailure("The sample contracts cannot be read: " + disk.getMessage());
       }
     }
 
-    private Counter open(Terminal terminal, String language) {
+    /// The scanner's plug is pulled while a customer waits, and put back: no restart.
+    private void withoutScanner(Counter counter, SerialScanner scanner, SampleCard card)
+        throws IOException {
+      say.println("The scanner is pulled out: the number is keyed. Then it is put back.");
+      Screen screen = counter.screen();
+      screen.await("the scanner is ready", ready(counter.window()));
+      scanner.plug().unplug();
+      screen.await("the status bar names the scanner", () -> screen.shows("#hands"));
+      screen.picture("scanner-gone");
+      counter.teller().keyCode(card.number());
+      counter.teller().confirmName("keyed");
+      counter.teller().amount("22.40");
+      counter.teller().exactCash();
+      scanner.plug().plug();
+      screen.await("the scanner is back", () -> !screen.shows("#hands"));
+      screen.picture("scanner-back");
+    }
+
+    private Counter open(Terminal terminal, String language, Function<TellerWindow, Glass> glass) {
       return Screen.onScreen(() -> {
         Stage stage = new Stage();
         TellerWindow window = TellerWindow.show(terminal, stage);
         Path pictures = Files.createDirectories(out.resolve("screens").resolve(language));
         Screen screen = new Screen(stage.getScene(), pictures, patience);
-        return new Counter(window, screen, new Teller(screen, edges.keys(), edges.glass()), stage);
+        Teller teller = new Teller(screen, edges.keys(), glass.apply(window));
+        return new Counter(window, screen, teller, stage);
       });
     }
   }

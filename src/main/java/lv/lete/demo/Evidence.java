@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lv.lete.host.HostBooks;
 import lv.lete.journal.Entry;
 import lv.lete.journal.JournalReader;
 import lv.lete.journal.JournalRecord.PaymentTaken;
+import lv.lete.journal.JournalRecord.ReceiptPrinted;
+import lv.lete.journal.PaymentCode;
 import lv.lete.journal.RecordJson;
 import lv.lete.journal.Recorded;
 import lv.lete.money.Money;
@@ -27,6 +30,9 @@ final class Evidence {
   private final Branch branch;
   private final Commands lete;
 
+  /// The copies of each payment's receipt, as the journal has them.
+  private final Map<UUID, List<Integer>> prints = new HashMap<>();
+
   Evidence(Path out, Branch branch, Commands lete) {
     this.out = out;
     this.branch = branch;
@@ -37,10 +43,11 @@ final class Evidence {
   record Tally(int payments, Money sum) {}
 
   /// Writes `journal.txt`, `verification.txt` and `ledger.csv`, and compares: every payment that
-  /// the screen called done is in the journal, acknowledged, and in the host's ledger with its sum.
+  /// the screen called done is in the journal, acknowledged, in the host's ledger with its sum, and
+  /// on as many sheets of `paper` as the journal says, the original once.
   ///
   /// @throws DemoFailure naming the first difference
-  Tally check(int seenDone, long acknowledged) throws IOException {
+  Tally check(int seenDone, long acknowledged, List<String> paper) throws IOException {
     command("journal.txt", "journal", "list", branch.till().toString());
     command(
         "verification.txt",
@@ -59,7 +66,25 @@ final class Evidence {
       throw new DemoFailure(
           "The journal has " + total(taken) + ", the host's ledger has " + total(posted) + ".");
     }
+    compare(taken.keySet(), paper);
     return total(taken);
+  }
+
+  private void compare(Set<UUID> taken, List<String> paper) {
+    if (paper.size() != prints.values().stream().mapToInt(List::size).sum()) {
+      throw new DemoFailure(
+          "The journal has the receipts " + prints + ", the paper has " + paper.size() + ".");
+    }
+    for (UUID payment : taken) {
+      List<Integer> copies = prints.getOrDefault(payment, List.of());
+      String code = PaymentCode.of(payment);
+      long sheets = paper.stream().filter(text -> text.contains(code)).count();
+      boolean originalOnce = !copies.isEmpty() && copies.indexOf(0) == copies.lastIndexOf(0);
+      if (!originalOnce || copies.getFirst() != 0 || sheets != copies.size()) {
+        throw new DemoFailure(
+            "Payment " + code + " has the receipts " + copies + " and " + sheets + " sheets.");
+      }
+    }
   }
 
   private Map<UUID, Money> taken(long acknowledged) {
@@ -71,8 +96,11 @@ final class Evidence {
           chunk = journal.after(after, CHUNK)) {
         for (Entry entry : chunk) {
           after = entry.number();
-          if (RecordJson.read(entry.number(), entry.bytes()).record()
-              instanceof Recorded.Known(PaymentTaken fact)) {
+          Recorded recorded = RecordJson.read(entry.number(), entry.bytes());
+          if (recorded.record() instanceof Recorded.Known(ReceiptPrinted print)) {
+            prints.computeIfAbsent(print.payment(), _ -> new ArrayList<>()).add(print.copy());
+          }
+          if (recorded.record() instanceof Recorded.Known(PaymentTaken fact)) {
             if (after > acknowledged) {
               throw new DemoFailure("Record " + after + " is taken but not acknowledged.");
             }

@@ -147,7 +147,13 @@ final class Teller {
     awaitAmount();
   }
 
-  /// A copy of the receipt that is on the screen.
+  /// Whether the screen has told what became of the last receipt.
+  boolean receiptIsTold() {
+    String said = screen.text("#doneSlot .notice-text");
+    return !said.isEmpty() && !said.contains("…");
+  }
+
+  /// The receipt that is on the screen, once more.
   void reprint() {
     keys.press(KeyCode.F9);
   }

@@ -10,8 +10,8 @@ import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import lv.lete.DemoToolkit;
 
-/// A demo day in a JVM of its own, with one of its wires cut: `CutDay OUT glass|keys|line`. Leaves
-/// with 7 when the day ended in a [DemoFailure], with 0 when it went well.
+/// A demo day in a JVM of its own, with one of its wires cut: `CutDay OUT glass|keys|paper|line`.
+/// Leaves with 7 when the day ended in a [DemoFailure], with 0 when it went well.
 final class CutDay {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -36,9 +36,14 @@ final class CutDay {
   private static Edges cut(String wire) {
     Edges real = Edges.real();
     return switch (wire) {
-      case "glass" -> new Edges(new DeafGlass(), real.keys(), real.line());
-      case "keys" -> new Edges(real.glass(), new DeadKeys(), real.line());
-      case "line" -> new Edges(real.glass(), real.keys(), new PluggedOnce(real.line()));
+      case "glass" -> new Edges(new DeafGlass(), real.keys(), real.line(), real.printer());
+      case "keys" -> new Edges(real.glass(), new DeadKeys(), real.line(), real.printer());
+      case "paper" -> {
+        real.printer().paperOut();
+        yield real;
+      }
+      case "line" ->
+          new Edges(real.glass(), real.keys(), new PluggedOnce(real.line()), real.printer());
       default -> throw new IllegalArgumentException(wire);
     };
   }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The demo enters by scans, keys and the socket, and by nothing else: with one of them cut it
-/// fails, in bounded time, at the step that needs it.
+/// The demo meets the product by scans, keys, paper and the socket, and by nothing else: with one
+/// of them cut it fails, in bounded time, at the step that needs it.
 class DemoWiresTest {
   private static final int LONGEST_SECONDS = 150;
   @TempDir private Path folder;
@@ -22,6 +22,7 @@ class DemoWiresTest {
   @CsvSource({
     "glass, the contract and the cursor in the amount",
     "keys, the cursor in the field for the PIN",
+    "paper, the receipt is on the paper",
     "line, the host has everything"
   })
   void failsWithOneWireCut(String wire, String step) throws IOException, InterruptedException {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lv.lete.money.Money;
 import lv.lete.payment.Payer;
 import lv.lete.ui.Fxml;
 import lv.lete.ui.KeyHint;
@@ -247,12 +248,18 @@ public final class CounterController implements Screen {
     reprint(Receipts.Where.ELSEWHERE);
   }
 
+  /// The payment that "done" tells of is printed by what it says: the list may not have it yet.
   private void reprint(Receipts.Where where) {
-    if (!model.inTender()) {
-      Done shown = state.done.get();
-      UUID marked = today.marked();
-      UUID wanted = marked == null && shown != null ? shown.fact().payment() : marked;
-      models.today().reprint(wanted, where);
+    if (model.inTender()) {
+      return;
+    }
+    Done shown = state.done.get();
+    UUID marked = today.marked();
+    if (marked == null && shown != null) {
+      Money amount = shown.fact().amount();
+      models.today().print(shown.fact().payment(), shown.code(), amount, where);
+    } else {
+      models.today().reprint(marked, where);
     }
   }
 
