@@ -115,12 +115,12 @@ class DevicesAtWorkTest {
       at.pay(0, "25");
       at.screen.await(
           "the drawer is told",
-          () -> at.screen.text("#doneSlot #drawer .notice-text").contains("did not open"));
+          () -> at.screen.text("#todaySlot #notice .notice-text").contains("did not open"));
       at.awaitSaid("printed (");
       at.printer.drawerStuck(false);
       at.pay(1, "26");
       at.screen.await("the drawer opens", at.printer::drawerOpen);
-      at.screen.await("nothing is told", () -> !at.screen.shows("#doneSlot #drawer"));
+      at.screen.await("nothing is told", () -> !at.screen.shows("#todaySlot #notice"));
     }
   }
 

@@ -7,11 +7,12 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Finds labels and buttons whose text is cut: shown with an ellipsis, or reaching out of the
-/// window or of a parent that clips.
+/// Finds a screen that is higher than its window, and labels and buttons whose text is cut: shown
+/// with an ellipsis, or reaching out of the window or of a parent that clips.
 final class Cut {
   private Cut() {}
 
@@ -19,6 +20,11 @@ final class Cut {
     List<String> found = new ArrayList<>();
     Bounds window = root.localToScene(root.getLayoutBounds());
     walk(root, window, found);
+    for (Node child : root.getChildrenUnmodifiable()) {
+      if (child instanceof VBox && child.getBoundsInParent().getMinY() < 0) {
+        found.add("the screen is higher than the window, by " + child.getBoundsInParent());
+      }
+    }
     return found;
   }
 

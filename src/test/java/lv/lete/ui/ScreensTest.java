@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import lv.lete.device.DrawerPort;
 import lv.lete.sync.SyncNotice;
 import lv.lete.sync.SyncStatus;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +142,19 @@ class ScreensTest {
     window.key(KeyCode.F6).enter();
     look(window, "28-done-printer-broken");
     window.card(Sample.LONG).type("60").enter();
+    window.need(
+        new Hand(Hand.Device.PRINTER, Hand.Need.PAPER_OUT),
+        new Hand(Hand.Device.DRAWER, Hand.Need.STUCK),
+        new Hand(Hand.Device.DISPLAY, Hand.Need.HELD_BY_ANOTHER));
+    window.devices.drawer = Optional.of(DrawerPort.Outcome.STUCK);
+    window.key(KeyCode.F6).enter();
+    look(window, "36-done-devices-in-trouble");
+    window.receipts.paperOut();
+    window.key(KeyCode.F9);
+    look(window, "37-done-paper-out");
+    window.need(new Hand(Hand.Device.SCANNER, Hand.Need.NO_ANSWER)).key(KeyCode.ESCAPE);
+    look(window, "38-no-scanner");
+    window.need().card(Sample.ANN).type("60").enter();
     window.key(KeyCode.F10);
     look(window, "29-locked");
   }

@@ -70,16 +70,11 @@ public final class CounterController implements Screen {
     doneSlot
         .getChildren()
         .add(
-            new DoneController(
-                    state.done,
-                    models.acknowledged(),
-                    models.today().notice(),
-                    models.drawerNotice(),
-                    words)
+            new DoneController(state.done, models.acknowledged(), models.today().notice(), words)
                 .root());
     findSlot.getChildren().add(find.root());
     todaySlot.getChildren().add(today.root());
-    today.toldElsewhere(doneSlot.visibleProperty());
+    today.toldElsewhere(doneSlot.visibleProperty(), models.drawerNotice());
     code.textProperty().bindBidirectional(state.code);
     showOne();
     enableKeys();

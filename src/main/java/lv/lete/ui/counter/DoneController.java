@@ -13,6 +13,7 @@ import lv.lete.ui.Fxml;
 import lv.lete.ui.Notice;
 import lv.lete.ui.NoticeLine;
 import lv.lete.ui.Words;
+import org.jspecify.annotations.Nullable;
 
 /// "Done": the change very large, and what names the payment: short code, journal number, whether
 /// the host has answered.
@@ -22,7 +23,6 @@ final class DoneController {
   private final ReadOnlyObjectProperty<Done> done;
   private final ReadOnlyLongProperty acknowledged;
   private final ObservableValue<Notice> receiptNotice;
-  private final ObservableValue<Notice> drawerNotice;
   private final Words words;
   private final Parent root;
 
@@ -36,19 +36,17 @@ final class DoneController {
   @FXML private Label code;
   @FXML private Label number;
   @FXML private Label state;
-  @FXML private NoticeLine drawer;
   @FXML private NoticeLine receipt;
+  @FXML private Label next;
 
   DoneController(
       ReadOnlyObjectProperty<Done> done,
       ReadOnlyLongProperty acknowledged,
       ObservableValue<Notice> receiptNotice,
-      ObservableValue<Notice> drawerNotice,
       Words words) {
     this.done = done;
     this.acknowledged = acknowledged;
     this.receiptNotice = receiptNotice;
-    this.drawerNotice = drawerNotice;
     this.words = words;
     root = Fxml.load(this, "Done.fxml", words);
   }
@@ -56,8 +54,7 @@ final class DoneController {
   @FXML
   private void initialize() {
     receipt.noticeProperty().bind(receiptNotice);
-    drawer.noticeProperty().bind(drawerNotice);
-    drawer.managedProperty().bind(drawer.visibleProperty());
+    receiptNotice.addListener((_, _, now) -> makeRoom(now));
     done.addListener((_, _, _) -> show());
     acknowledged.addListener((_, _, _) -> show());
     show();
@@ -65,6 +62,13 @@ final class DoneController {
 
   Parent root() {
     return root;
+  }
+
+  /// What to do about a receipt comes before the next customer; both do not fit on a low screen.
+  private void makeRoom(@Nullable Notice told) {
+    boolean calm = told == null || told.tone() == Notice.Tone.INFO;
+    next.setVisible(calm);
+    next.setManaged(calm);
   }
 
   private void show() {

@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import lv.lete.ui.Fxml;
+import lv.lete.ui.Notice;
 import lv.lete.ui.NoticeLine;
 import lv.lete.ui.Screen;
 import lv.lete.ui.Words;
@@ -53,14 +54,16 @@ public final class TodayController implements Screen {
     return root;
   }
 
-  /// While `elsewhere` holds, another panel tells what came of the receipt, and this one does not.
-  public void toldElsewhere(ObservableValue<Boolean> elsewhere) {
+  /// While `elsewhere` holds, another panel tells what came of the receipt, and this one tells
+  /// `instead`.
+  public void toldElsewhere(ObservableValue<Boolean> elsewhere, ObservableValue<Notice> instead) {
     notice
         .noticeProperty()
         .bind(
             Bindings.createObjectBinding(
-                () -> elsewhere.getValue() ? null : model.notice().get(),
+                () -> elsewhere.getValue() ? instead.getValue() : model.notice().get(),
                 elsewhere,
+                instead,
                 model.notice()));
     notice.managedProperty().bind(notice.visibleProperty());
   }
