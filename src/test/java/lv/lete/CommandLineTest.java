@@ -151,4 +151,33 @@ class CommandLineTest extends TypedLete {
         counter("sign-in anna 2468", "open 100.00", "pay " + CARD + " 25.00 card", "quit");
     assertTrue(answers.contains("NO_CONTRACTS"), answers);
   }
+
+  @Test
+  void printsAReceiptWhenAScriptAsksForOne() throws IOException {
+    importSampleContracts();
+    try (Host host = host()) {
+      enrolAnna(host);
+      String answers =
+          counter(
+              "receipt last",
+              "sign-in anna 2468",
+              "open 100.00",
+              "sync 60",
+              "receipt last",
+              "pay " + CARD + " 25.00 cash 50.00",
+              "receipt last",
+              "receipt last elsewhere",
+              "receipt last upstairs");
+      List<String> lines = answers.lines().toList();
+      assertTrue(lines.get(0).contains("NOT_SIGNED_IN"), answers);
+      assertTrue(lines.get(4).contains("NO_SUCH_PAYMENT"), answers);
+      assertTrue(lines.get(6).contains("\"copy\":0,\"medium\":\"file\""), answers);
+      assertTrue(lines.get(7).contains("\"copy\":1,\"medium\":\"file\""), answers);
+      assertTrue(lines.get(8).contains("USAGE"), answers);
+      String code = lines.get(5).replaceAll(".*\"code\":\"([^\"]+)\".*", "$1");
+      Path receipts = Path.of(till()).resolve("receipts");
+      assertTrue(Files.exists(receipts.resolve(code + ".pdf")));
+      assertTrue(Files.exists(receipts.resolve(code + "-copy-1.txt")));
+    }
+  }
 }
