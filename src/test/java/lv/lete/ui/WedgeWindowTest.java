@@ -70,7 +70,8 @@ class WedgeWindowTest {
   /// As a keyboard does: each character goes down, types and comes up, one right after the other.
   private static void type(Window window, String text) {
     window.robot.interact(() -> {
-      for (char letter : text.toCharArray()) {
+      for (int at = 0; at < text.length(); at++) {
+        char letter = text.charAt(at);
         KeyCode code = letter == '\r' ? KeyCode.ENTER : KeyCode.UNDEFINED;
         Node owner = window.stage.getScene().getFocusOwner();
         fire(owner, KeyEvent.KEY_PRESSED, "", code);
