@@ -102,14 +102,26 @@ record DeviceTrial(DeviceDesk desk, DeviceState device, int seconds, Consumer<St
     DrawerPort.Outcome outcome = desk.drawer().kick();
     return switch (outcome) {
       case OPENED -> {
-        out.accept("The drawer was told to open.");
+        out.accept("The drawer was told to open; " + stands() + ".");
         yield Exit.DONE;
       }
       case STUCK, NOT_THERE -> {
-        out.accept("LT-G07 The drawer did not open: " + outcome + ". Check its key and cable.");
+        out.accept(
+            "LT-G07 The drawer did not open: "
+                + outcome
+                + "; "
+                + stands()
+                + ". Check its key and cable.");
         yield Exit.REFUSED;
       }
     };
+  }
+
+  private String stands() {
+    return desk.drawer()
+        .standsOpen()
+        .map(open -> open ? "its switch says open" : "its switch says shut")
+        .orElse("how it stands is not known: it has no switch, or does not answer");
   }
 
   private int show() {

@@ -2,6 +2,8 @@ package lv.lete;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
 import lv.lete.device.DeviceDesk;
 import lv.lete.device.DeviceEvent;
 import lv.lete.device.DeviceLog;
@@ -46,8 +48,9 @@ final class DevicesCommand {
             DeviceDesk.open(
                 DevicesFolder.jposFile(from), running ? DeviceDesk.Use.nothing() : use, log)) {
       settle(desk);
-      for (DeviceState device : desk.devices()) {
-        print(line(device));
+      List<DeviceState> devices = desk.devices();
+      DeviceTable.lines(devices, ZoneId.systemDefault()).forEach(this::print);
+      for (DeviceState device : devices) {
         well &= device.standing() == Standing.READY || device.standing() == Standing.NOT_USED;
       }
       for (var problem : desk.problems()) {
@@ -60,28 +63,21 @@ final class DevicesCommand {
     if (running) {
       print("The terminal in " + home + " is running and holds its devices; F11 there shows them.");
     }
+    if (home == null) {
+      print(
+          "Nothing was opened: no home was named. `lete devices list --home DIR` opens what the"
+              + " terminal in DIR uses.");
+    }
     return well ? Exit.DONE : Exit.REFUSED;
-  }
-
-  private static String line(DeviceState device) {
-    DeviceEvent last = device.last();
-    String event = last == null ? "" : last.kind() + " " + last.at();
-    return String.join(
-            "\t",
-            device.name(),
-            device.category(),
-            device.product(),
-            device.standing().toString(),
-            device.detail(),
-            event)
-        .stripTrailing();
   }
 
   @Command(
       name = "test",
       description = {
-        "Tests one device: a scanner shows what is scanned, a printer prints, a drawer opens, a",
-        "display shows a text. Not while the home's terminal runs: there it is F11."
+        "Tests one device, by its logical name.",
+        "A scanner shows what is scanned, a printer prints, a drawer opens, a display shows a",
+        "text. What happens is kept in the home's device log. Not while the home's terminal runs:"
+            + " there it is F11."
       },
       mixinStandardHelpOptions = true)
   int test(
@@ -95,12 +91,14 @@ final class DevicesCommand {
               description = "how long to wait for scans, or show the text (${DEFAULT-VALUE})")
           int seconds) {
     Path file = DevicesFolder.jposFile(home == null ? Path.of("") : home);
-    DeviceLog log = DeviceLog.open(null, Wiring.CLOCK);
     try (HomeLock _ = home == null ? null : HomeLock.take(home)) {
-      DeviceState device = find(file, name, log);
+      DeviceState device = find(file, name, DeviceLog.open(null, Wiring.CLOCK));
+      DeviceLog log = home == null ? DeviceLog.open(null, Wiring.CLOCK) : Terminal.deviceLog(home);
       try (DeviceDesk desk = DeviceDesk.open(file, onlyUse(device), log)) {
         settle(desk);
-        return new DeviceTrial(desk, device, Math.clamp(seconds, 1, 600), this::print).run();
+        int exit = new DeviceTrial(desk, device, Math.clamp(seconds, 1, 600), this::print).run();
+        log.note(name, DeviceEvent.Kind.TESTED, "from the command line");
+        return exit;
       }
     }
   }

@@ -173,8 +173,12 @@ public final class Terminal implements AutoCloseable {
   /// Begins to open these devices, by the `jpos.xml` of this terminal. What happens at them is kept
   /// in `logs/devices.jsonl` of its home. Whoever asks closes them.
   DeviceDesk openDevices(DeviceDesk.Use use) {
-    DeviceLog log = DeviceLog.open(home.resolve("logs").resolve("devices.jsonl"), Wiring.CLOCK);
-    return DeviceDesk.open(DevicesFolder.jposFile(home), use, log);
+    return DeviceDesk.open(DevicesFolder.jposFile(home), use, deviceLog(home));
+  }
+
+  /// The device log of a home.
+  static DeviceLog deviceLog(Path home) {
+    return DeviceLog.open(home.resolve("logs").resolve("devices.jsonl"), Wiring.CLOCK);
   }
 
   /// Stops the sync thread, closes the files, frees the home. What is queued ships at the next

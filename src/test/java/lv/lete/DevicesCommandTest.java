@@ -9,6 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import lv.lete.device.scanner.ScanInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +45,14 @@ class DevicesCommandTest {
   @Test
   void listsEveryEntryWithoutAHome() {
     assertEquals(Exit.DONE, lete("devices", "list"), err.toString());
-    assertTrue(out.toString().contains("scanner-image\tScanner\tscanner-image\tNOT_USED"));
+    List<String> said = out.toString().lines().toList();
+    assertEquals(
+        "scanner-image   Scanner      scanner-image   NOT_USED    source=image", said.getFirst());
+    String tcp = said.stream().filter(line -> line.startsWith("printer-tcp")).findFirst().get();
+    assertTrue(tcp.endsWith("NOT_USED    port=tcp, host=127.0.0.1, tcpPort=9100"), tcp);
+    String drawer = said.stream().filter(line -> line.startsWith("drawer")).findFirst().get();
+    assertTrue(drawer.endsWith("NOT_USED    port=serial, portName=/dev/ttyUSB0"), drawer);
+    assertTrue(said.getLast().startsWith("Nothing was opened: no home was named."), said.getLast());
   }
 
   @Test
@@ -50,8 +60,53 @@ class DevicesCommandTest {
     terminal("printer-9");
     assertEquals(Exit.REFUSED, lete("devices", "list", "--home", home.toString()));
     String said = out.toString();
-    assertTrue(said.contains("scanner-image\tScanner\tscanner-image\tREADY"), said);
-    assertTrue(said.contains("printer-9\tPOSPrinter\t\tNOT_THERE\tdevices/jpos.xml has no"), said);
+    String at = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d ";
+    assertTrue(
+        find(said, "scanner-image +Scanner +scanner-image +READY +" + at + "READY +source=image"),
+        said);
+    assertTrue(
+        find(
+            said, "printer-9 +POSPrinter +NOT_THERE +" + at + "NOT_THERE +devices/jpos.xml has no"),
+        said);
+    assertFalse(said.contains("Nothing was opened"), said);
+  }
+
+  private static boolean find(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).find();
+  }
+
+  @Test
+  void aBrokenFileCostsEveryDeviceAndEachRowSaysWhy() throws IOException {
+    terminal("");
+    String good = Files.readString(Path.of("devices", "jpos.xml"));
+    Path own = Files.createDirectories(home.resolve("devices"));
+    Files.writeString(
+        own.resolve("jpos.xml"), good.replace("<prop name=\"baudRate\"", "<prop name"));
+    assertEquals(Exit.REFUSED, lete("devices", "list", "--home", home.toString()));
+    String said = out.toString();
+    assertTrue(
+        find(said, "scanner-image .*WRONG_ENTRY .*The whole file is left out: line \\d+, "), said);
+    assertFalse(said.contains("READY"), said);
+  }
+
+  @Test
+  void aTestIsKeptInTheHomesDeviceLog() throws IOException {
+    terminal("");
+    String[] test = {"devices", "test", "scanner-image", "--seconds", "1"};
+    assertEquals(Exit.REFUSED, lete(test));
+    assertFalse(Files.exists(home.resolve("logs")));
+    String[] here = Arrays.copyOf(test, test.length + 2);
+    here[test.length] = "--home";
+    here[test.length + 1] = home.toString();
+    assertEquals(Exit.REFUSED, lete(here));
+    String log = Files.readString(home.resolve("logs").resolve("devices.jsonl"));
+    assertTrue(log.contains("\"READY\"") && log.contains("\"TESTED\""), log);
+  }
+
+  @Test
+  void theListOfCommandsHasWholeSentences() {
+    assertEquals(Exit.DONE, lete("devices", "--help"));
+    assertTrue(find(out.toString(), "test +Tests one device, by its logical name\\.\\R"));
   }
 
   @Test
@@ -73,6 +128,9 @@ class DevicesCommandTest {
     Thread customer =
         Thread.ofVirtual()
             .start(() -> {
+              while (!out.toString().contains("Scan now")) {
+                Thread.onSpinWait();
+              }
               while (!glass.scan("]C1801847512341002003000480191")) {
                 Thread.onSpinWait();
               }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +74,16 @@ public final class DeviceDesk implements AutoCloseable {
       }
     } finally {
       read.countDown();
-      ports.forEach(DevicePort::start);
+      ports.forEach(this::start);
+    }
+  }
+
+  private void start(DevicePort<?> port) {
+    Optional<DeviceProblem> wrong = content.problemOf(port.name());
+    if (port.name().isEmpty() || wrong.isEmpty()) {
+      port.start();
+    } else {
+      port.leaveOut(wrong.get().sentence());
     }
   }
 
@@ -121,14 +131,13 @@ public final class DeviceDesk implements AutoCloseable {
         details.add(port.standing().why());
       }
     }
-    for (DeviceProblem problem : now.problems()) {
-      if (problem.entry().equals(name)) {
-        standing = Standing.WRONG_ENTRY;
-        details.clear();
-        details.add("line " + problem.line() + ", " + problem.what() + ". " + problem.mend());
-      }
+    Optional<DeviceProblem> wrong = now.problemOf(name);
+    if (wrong.isPresent()) {
+      standing = Standing.WRONG_ENTRY;
+      details.clear();
+      details.add(wrong.get().why());
     }
-    details.add(entry.place());
+    details.add(EntryPlace.of(entry));
     details.removeIf(String::isEmpty);
     return new DeviceState(
         name,

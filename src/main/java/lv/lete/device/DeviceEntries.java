@@ -1,10 +1,10 @@
 package lv.lete.device;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
@@ -16,7 +16,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class DeviceEntries extends DefaultHandler {
   private final List<DeviceEntry> entries = new ArrayList<>();
   private final List<DeviceProblem> problems = new ArrayList<>();
-  private final Set<String> names = new HashSet<>();
+  private final Map<String, Integer> lines = new HashMap<>();
   private @Nullable Locator locator;
   private DeviceEntry entry = DeviceEntry.named("", 1);
   private boolean told;
@@ -61,8 +61,10 @@ final class DeviceEntries extends DefaultHandler {
   private void begin(@Nullable String logicalName) {
     entry = DeviceEntry.named(logicalName == null ? "without a name" : logicalName, line());
     told = false;
-    if (logicalName != null && !names.add(logicalName)) {
-      tell(line(), "a second entry of the same name", "Give each entry a name of its own.");
+    Integer before = logicalName == null ? null : lines.putIfAbsent(logicalName, line());
+    if (before != null) {
+      String what = "a second entry of the same name; the first is at line " + before;
+      tell(line(), what, "Give each entry a name of its own.");
     }
   }
 

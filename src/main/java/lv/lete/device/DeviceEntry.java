@@ -1,6 +1,8 @@
 package lv.lete.device;
 
 import java.util.List;
+import jpos.config.JposEntry;
+import jpos.config.simple.SimpleEntry;
 
 /// One entry of `jpos.xml` as it is written, right or wrong. Texts are empty where they are
 /// missing.
@@ -15,6 +17,23 @@ record DeviceEntry(
   /// The entry begins.
   static DeviceEntry named(String name, int line) {
     return new DeviceEntry(name, line, "", "", "", List.of());
+  }
+
+  /// Whether one of our own services drives it.
+  boolean ours() {
+    return factory.equals(DeviceServiceFactory.class.getName());
+  }
+
+  /// The entry as the registry of JavaPOS would hold it.
+  JposEntry asJavaPos() {
+    SimpleEntry made = new SimpleEntry(name, null);
+    made.addProperty(JposEntry.LOGICAL_NAME_PROP_NAME, name);
+    made.addProperty(JposEntry.DEVICE_CATEGORY_PROP_NAME, category);
+    made.addProperty(JposEntry.PRODUCT_NAME_PROP_NAME, product);
+    for (Property property : all) {
+      made.addProperty(property.name(), property.value());
+    }
+    return made;
   }
 
   DeviceEntry ofCategory(String category) {
@@ -34,17 +53,4 @@ record DeviceEntry(
     more.add(one);
     return new DeviceEntry(name, line, category, product, factory, List.copyOf(more));
   }
-
-  /// Where the device is plugged in, as far as the entry says: the properties with an address.
-  String place() {
-    return String.join(
-        ", ",
-        all.stream()
-            .filter(one -> PLACES.contains(one.name()))
-            .map(one -> one.name() + "=" + one.value())
-            .toList());
-  }
-
-  private static final List<String> PLACES =
-      List.of("source", "port", "portName", "deviceFile", "host", "tcpPort", "device", "folder");
 }

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import jpos.config.JposEntry;
+import jpos.config.JposEntryRegistry;
 import jpos.loader.JposServiceLoader;
 import jpos.loader.JposServiceManager;
 import org.xml.sax.InputSource;
@@ -33,17 +38,42 @@ public final class DeviceFile {
   record Content(List<DeviceEntry> entries, List<DeviceProblem> problems) {
     /// Of a file that was not read yet.
     static final Content NOTHING = new Content(List.of(), List.of());
+
+    /// What leaves out all devices, if anything.
+    Optional<DeviceProblem> wholeFile() {
+      return problems.stream().filter(problem -> problem.entry().isEmpty()).findFirst();
+    }
+
+    /// What leaves out the device of this name, if anything: its own entry or the whole file.
+    Optional<DeviceProblem> problemOf(String name) {
+      Optional<DeviceProblem> whole = wholeFile();
+      return whole.isPresent()
+          ? whole
+          : problems.stream().filter(problem -> problem.entry().equals(name)).findFirst();
+    }
   }
 
   /// Reads and checks the file and makes JavaPOS read its devices from it, in place of any it knew.
-  /// Devices that are not named among the problems can be opened.
+  /// Devices that are not named among the problems can be opened; none where the file itself is.
   static Content use(Path file) {
     Content content = read(file);
     System.setProperty(POPULATOR, "jpos.config.simple.xml.JavaxRegPopulator");
     System.setProperty(FILE, file.toAbsolutePath().toString());
     JposServiceManager manager = JposServiceLoader.getManager();
     manager.reloadEntryRegistry();
+    if (content.wholeFile().isPresent()) {
+      forget(manager.getEntryRegistry());
+    }
     return content;
+  }
+
+  /// JavaPOS keeps what it read of a broken file before the fault.
+  private static void forget(JposEntryRegistry registry) {
+    List<JposEntry> known = new ArrayList<>();
+    for (Enumeration<?> entries = registry.getEntries(); entries.hasMoreElements(); ) {
+      known.add((JposEntry) entries.nextElement());
+    }
+    known.forEach(registry::removeJposEntry);
   }
 
   /// What is wrong with the file, in the order of its lines; empty when nothing is.

@@ -85,6 +85,12 @@ abstract class DevicePort<C extends BaseJposControl> implements AutoCloseable {
     }
   }
 
+  /// Its entry is wrong: it is never opened. In place of [#start].
+  final void leaveOut(String why) {
+    standing.lost(JposConst.JPOS_E_NOSERVICE, why);
+    first.countDown();
+  }
+
   /// What it is, as JavaPOS names it.
   final String category() {
     return kind.category();
@@ -151,7 +157,7 @@ abstract class DevicePort<C extends BaseJposControl> implements AutoCloseable {
     if (kind.claimed()) {
       fresh.claim(CLAIM_MILLIS);
     }
-    tellsPower = notifies(fresh);
+    tellsPower = kind.notifies(fresh, name);
     fresh.setDeviceEnabled(true);
     begin(fresh);
     if (tellsPower && kind.powerState().of(fresh) == JposConst.JPOS_PS_UNKNOWN) {
@@ -160,20 +166,6 @@ abstract class DevicePort<C extends BaseJposControl> implements AutoCloseable {
     standing.enabled(tellsPower ? kind.powerState().of(fresh) : JposConst.JPOS_PS_ONLINE);
     if (standing.has()) {
       ready(fresh);
-    }
-  }
-
-  /// A service older than version 1.3 has no power properties and refuses to be asked.
-  private boolean notifies(C fresh) throws JposException {
-    try {
-      if (kind.capPowerReporting().of(fresh) == JposConst.JPOS_PR_NONE) {
-        return false;
-      }
-      kind.notifyPower().set(fresh, JposConst.JPOS_PN_ENABLED);
-      return true;
-    } catch (JposException refused) {
-      LOG.info("{}: its power cannot be asked: {}", name, refused.getMessage());
-      return false;
     }
   }
 

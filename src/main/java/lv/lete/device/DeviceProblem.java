@@ -7,9 +7,18 @@ package lv.lete.device;
 /// @param what what is wrong
 /// @param mend what to write instead
 public record DeviceProblem(String entry, int line, String what, String mend) {
+  /// For the row of a device that it costs.
+  String why() {
+    return entry.isEmpty() ? sentence() : place();
+  }
+
+  private String place() {
+    return "line %d, %s. %s".formatted(line, what, mend);
+  }
+
   /// The problem in one sentence, fit to be shown.
   public String sentence() {
     String where = entry.isEmpty() ? "The whole file" : "Device " + entry;
-    return "%s is left out: line %d, %s. %s".formatted(where, line, what, mend);
+    return where + " is left out: " + place();
   }
 }

@@ -22,7 +22,11 @@ public final class DeviceServiceFactory implements JposServiceInstanceFactory {
   @Override
   public JposServiceInstance createInstance(String logicalName, JposEntry entry)
       throws JposException {
-    EntrySettings settings = new EntrySettings(logicalName, entry, System::getenv);
+    return make(new EntrySettings(logicalName, entry, System::getenv));
+  }
+
+  /// The service by its settings.
+  static JposServiceInstance make(EntrySettings settings) throws JposException {
     return switch (settings.category()) {
       case "Scanner" -> ScannerServices.of(settings);
       case "POSPrinter" -> PrinterServices.of(settings);

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jpos.JposException;
-import jpos.config.JposEntry;
-import jpos.config.simple.SimpleEntry;
 import lv.lete.device.DeviceEntry.Property;
+import lv.lete.device.upos.EntrySettings;
 
 /// Tries an entry on our own factory, without the device: the service is made, which reads all its
 /// properties and opens nothing, and thrown away. A wrong value is so named at start-up in the
-/// words of the service that would refuse it. Other makers' entries are theirs to check.
+/// words of the service that would refuse it; so is a property that no service of its kind reads.
+/// Other makers' entries are theirs to check.
 final class EntryTrial {
   private static final Pattern REFUSAL =
       Pattern.compile("[^:]*: property ([^=]+)=\"(.*)\" cannot be used; (.*)", Pattern.DOTALL);
@@ -20,12 +20,13 @@ final class EntryTrial {
 
   /// What is wrong with the entry, if anything.
   static Optional<DeviceProblem> problem(DeviceEntry entry) {
-    if (!entry.factory().equals(DeviceServiceFactory.class.getName())) {
+    if (!entry.ours()) {
       return Optional.empty();
     }
+    EntrySettings settings = new EntrySettings(entry.name(), entry.asJavaPos(), System::getenv);
     try {
-      new DeviceServiceFactory().createInstance(entry.name(), asJavaPos(entry)).deleteInstance();
-      return Optional.empty();
+      DeviceServiceFactory.make(settings).deleteInstance();
+      return KnownProperties.misspelt(entry, settings.asked());
     } catch (JposException refused) {
       return Optional.of(refusal(entry, Objects.requireNonNullElse(refused.getMessage(), "")));
     } catch (RuntimeException | LinkageError broken) {
@@ -53,17 +54,5 @@ final class EntryTrial {
     String what = "property " + said.group(1) + "=\"" + said.group(2) + "\" cannot be used";
     String mend = said.group(3).substring(0, 1).toUpperCase(java.util.Locale.ROOT);
     return new DeviceProblem(entry.name(), line, what, mend + said.group(3).substring(1) + ".");
-  }
-
-  /// The properties as the registry would hold them.
-  private static JposEntry asJavaPos(DeviceEntry entry) {
-    SimpleEntry made = new SimpleEntry(entry.name(), null);
-    made.addProperty(JposEntry.LOGICAL_NAME_PROP_NAME, entry.name());
-    made.addProperty(JposEntry.DEVICE_CATEGORY_PROP_NAME, entry.category());
-    made.addProperty(JposEntry.PRODUCT_NAME_PROP_NAME, entry.product());
-    for (Property property : entry.all()) {
-      made.addProperty(property.name(), property.value());
-    }
-    return made;
   }
 }

@@ -1,5 +1,6 @@
 package lv.lete.device;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import jpos.JposException;
 import jpos.Scanner;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +100,74 @@ class DeviceFileTest {
   void namesASecondEntryOfTheSameName() throws IOException {
     List<DeviceProblem> problems = DeviceFile.check(with("scanner-2", "scanner-image"));
     assertEquals("Give each entry a name of its own.", problems.getFirst().mend());
+    String first = "a second entry of the same name; the first is at line 5";
+    assertEquals(first, problems.getFirst().what());
+    assertTrue(problems.getFirst().line() > 14, problems.toString());
+  }
+
+  @Test
+  void keepsNothingOfAFileThatIsBrokenBelow() throws IOException {
+    assertDoesNotThrow(() -> opens("scanner-image"));
+    assertEquals(1, problems(with("<prop name=\"source\"", "<prop name")).size());
+    assertThrows(JposException.class, () -> opens("scanner-image"));
+    assertThrows(JposException.class, () -> opens("scanner-2"));
+  }
+
+  @Test
+  void neverOpensADeviceWhoseEntryIsWrong() throws Exception {
+    String here = "scanner.ScannerService\"/>";
+    Path wrongClass = with(here, "scanner.Missing\"/>");
+    leavesOut("scanner-2", wrongClass, "serviceClass");
+    leavesOut("scanner-image", with("scanner-2", "scanner-image"), "a second entry");
+    Path broken = with("<prop name=\"source\"", "<prop name");
+    leavesOut("scanner-image", broken, "The whole file is left out: line ");
+  }
+
+  private static void leavesOut(String name, Path file, String why) throws InterruptedException {
+    DeviceLog log = DeviceLog.open(null, InstantSource.fixed(Instant.EPOCH));
+    DeviceDesk.Use use = new DeviceDesk.Use(name, "", "", "", "");
+    try (DeviceDesk desk = DeviceDesk.open(file, use, log)) {
+      assertTrue(desk.settled(10_000));
+      DeviceState state =
+          desk.devices().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+      assertEquals(DeviceState.Standing.WRONG_ENTRY, state.standing());
+      assertTrue(state.detail().contains(why), state.detail());
+    }
+    assertTrue(
+        log.latest().stream()
+            .noneMatch(event ->
+                event.kind() == DeviceEvent.Kind.READY || event.kind() == DeviceEvent.Kind.CLOSED),
+        log.latest().toString());
+  }
+
+  @Test
+  void namesAMisspeltPropertyAndWhatWasMeant() throws IOException {
+    tells(
+        with("<prop name=\"input\"", "<prop name=\"inptu\""),
+        "property inptu is not known",
+        "Did you mean input?");
+    tells(
+        with("<prop name=\"input\"", "<prop name=\"colour\""),
+        "property colour is not known",
+        "Take it out; devices/README.md lists those there are.");
+  }
+
+  @Test
+  void takesWhatItsServiceReadsAndWhatIsForAnotherPort() throws IOException {
+    Path more =
+        with(
+            "<prop name=\"source\" value=\"image\"/>",
+            "<prop name=\"source\" value=\"image\"/><prop name=\"baudRate\" value=\"9600\"/>"
+                + "<prop name=\"frame\" value=\"auto\"/>");
+    assertEquals(List.of(), DeviceFile.check(more));
+    assertEquals(List.of(), DeviceFile.check(demo()));
+  }
+
+  private Path demo() throws IOException {
+    try (var in = DeviceFileTest.class.getResourceAsStream("/lv/lete/demo/jpos.xml")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+      return Files.writeString(folder.resolve("demo.xml"), text.replace("{printer}", "9100"));
+    }
   }
 
   @Test

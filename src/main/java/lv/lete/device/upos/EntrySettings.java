@@ -1,6 +1,8 @@
 package lv.lete.device.upos;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ public final class EntrySettings {
   private final String logicalName;
   private final JposEntry entry;
   private final UnaryOperator<@Nullable String> environment;
+  private final Set<String> asked = new ConcurrentSkipListSet<>();
 
   /// Reads the entry; `environment` answers a variable's value, null where it is not set.
   public EntrySettings(
@@ -49,8 +52,14 @@ public final class EntrySettings {
     return raw(JposEntry.DEVICE_CATEGORY_PROP_NAME, "");
   }
 
+  /// The names of the properties that were asked for so far, in the order of the alphabet.
+  public List<String> asked() {
+    return List.copyOf(asked);
+  }
+
   /// A text; `otherwise` where the property is missing or comes out empty.
   public String text(String name, String otherwise) throws JposException {
+    asked.add(name);
     String value = filled(name, raw(name, "")).strip();
     return value.isEmpty() ? otherwise : value;
   }
