@@ -61,12 +61,21 @@ final class CounterAtWork implements AutoCloseable {
   /// Signed in, till open, all devices ready.
   static CounterAtWork open(Path out) throws Exception {
     CounterAtWork counter = new CounterAtWork(out);
-    counter.teller.signIn(Branch.TELLER, Branch.PIN);
-    counter.teller.openTill("100");
-    for (String device : List.of(SCANNER, "printer-tcp", "printer-two", "drawer")) {
-      counter.screen.await(device + " is ready", () -> counter.ready(device));
+    try {
+      counter.begin();
+      return counter;
+    } catch (RuntimeException failed) {
+      counter.close();
+      throw failed;
     }
-    return counter;
+  }
+
+  private void begin() {
+    teller.signIn(Branch.TELLER, Branch.PIN);
+    teller.openTill("100");
+    for (String device : List.of(SCANNER, "printer-tcp", "printer-two", "drawer")) {
+      screen.await(device + " is ready", () -> ready(device));
+    }
   }
 
   private void addSecondPrinter(int port) throws IOException {
