@@ -3,6 +3,7 @@ package lv.lete.ui;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,18 +23,27 @@ final class WedgeScans implements WedgeKeys.Window {
 
   private final Stage stage;
   private final WedgeKeys keys = WedgeKeys.named(INPUT);
+  private final EventHandler<KeyEvent> filter = this::seen;
+  private final EventHandler<WindowEvent> end = _ -> stop();
   private boolean replaying;
 
   private WedgeScans(Stage stage) {
     this.stage = stage;
   }
 
-  /// Begins with this window; ends when it is hidden.
+  /// Begins with this window; ends when it is hidden, and leaves nothing on the stage: it may be
+  /// shown again with other screens.
   static void watch(Stage stage) {
     WedgeScans scans = new WedgeScans(stage);
     scans.keys.attach(scans);
-    stage.addEventFilter(KeyEvent.ANY, scans::seen);
-    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> scans.keys.detach(scans));
+    stage.addEventFilter(KeyEvent.ANY, scans.filter);
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, scans.end);
+  }
+
+  private void stop() {
+    stage.removeEventFilter(KeyEvent.ANY, filter);
+    stage.removeEventHandler(WindowEvent.WINDOW_HIDDEN, end);
+    keys.detach(this);
   }
 
   private void seen(KeyEvent key) {
