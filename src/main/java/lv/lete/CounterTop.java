@@ -35,9 +35,19 @@ final class CounterTop implements CounterDevices, ScanSource {
     desk.log()
         .onEvent(event -> {
           if (event.kind() != Kind.SCANNED && event.kind() != Kind.UNREADABLE) {
+            drawer(event.kind());
             changed();
           }
         });
+  }
+
+  /// A drawer that moves, by whatever hand, is stuck no longer.
+  private void drawer(Kind kind) {
+    if (kind == Kind.DRAWER_STUCK) {
+      drawerStuck = true;
+    } else if (kind == Kind.DRAWER_OPEN || kind == Kind.DRAWER_SHUT) {
+      drawerStuck = false;
+    }
   }
 
   /// Receipts on this counter's printers, and in `files` where there are none.
@@ -45,8 +55,7 @@ final class CounterTop implements CounterDevices, ScanSource {
     return new PaperReceipts(
         print,
         outlet(use.printer(), desk::printer, files),
-        outlet(use.secondPrinter(), desk::secondPrinter, files),
-        files);
+        outlet(use.secondPrinter(), desk::secondPrinter, files));
   }
 
   private static ReceiptOutlet outlet(
@@ -66,7 +75,9 @@ final class CounterTop implements CounterDevices, ScanSource {
       return Optional.empty();
     }
     DrawerPort.Outcome outcome = desk.drawer().kick();
-    drawerStuck = outcome == DrawerPort.Outcome.STUCK;
+    if (outcome != DrawerPort.Outcome.STUCK) {
+      drawerStuck = false;
+    }
     changed();
     return Optional.of(outcome);
   }

@@ -13,27 +13,20 @@ final class PaperReceipts implements Receipts {
   private final PrintReceipt print;
   private final ReceiptOutlet here;
   private final ReceiptOutlet elsewhere;
-  private final ReceiptOutlet files;
 
-  PaperReceipts(
-      PrintReceipt print, ReceiptOutlet here, ReceiptOutlet elsewhere, ReceiptOutlet files) {
+  PaperReceipts(PrintReceipt print, ReceiptOutlet here, ReceiptOutlet elsewhere) {
     this.print = print;
     this.here = here;
     this.elsewhere = elsewhere;
-    this.files = files;
   }
 
-  /// A second printer that cannot print now has recorded nothing: the file is the original then.
+  /// A second printer that cannot print now is a trouble to be told: a file nobody asked for must
+  /// not become the original.
   @Override
   public Printing print(UUID payment, Actor actor, Where where) {
     return switch (where) {
       case HERE -> print.print(payment, actor, here);
-      case ELSEWHERE ->
-          switch (print.print(payment, actor, elsewhere)) {
-            case Printing.NotReady _ when !elsewhere.equals(files) ->
-                print.print(payment, actor, files);
-            case Printing answer -> answer;
-          };
+      case ELSEWHERE -> print.print(payment, actor, elsewhere);
     };
   }
 }

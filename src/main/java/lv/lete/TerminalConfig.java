@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import lv.lete.device.DeviceDesk;
+import lv.lete.sync.Enrol;
 import org.jspecify.annotations.Nullable;
 
 /// `terminal.json` of a terminal's home: read once, every problem reported together.
@@ -43,6 +44,7 @@ public record TerminalConfig(
   /// The JSON reader leaves null where a field is missing: homes made before these devices were
   /// known have none of them.
   public TerminalConfig {
+    scanner = Objects.requireNonNullElse(scanner, "");
     printer = Objects.requireNonNullElse(printer, "");
     secondPrinter = Objects.requireNonNullElse(secondPrinter, "");
     drawer = Objects.requireNonNullElse(drawer, "");
@@ -143,12 +145,12 @@ public record TerminalConfig(
     }
   }
 
-  // The JSON reader leaves null where a field is missing.
+  // The JSON reader leaves null where a field is missing. What no printer can show is no name.
   static boolean isName(@Nullable String name) {
     return name != null
         && !name.isBlank()
         && name.length() <= LONGEST_NAME
-        && name.chars().noneMatch(Character::isISOControl);
+        && Enrol.isVisible(name);
   }
 
   private static boolean isZone(@Nullable String zone) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import lv.lete.device.scanner.ScanInput;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,6 +121,15 @@ class DevicesCommandTest {
           Exit.REFUSED, lete("devices", "test", "scanner-image", "--home", home.toString()));
       assertTrue(err.toString().startsWith("LT-H01"), err.toString());
     }
+  }
+
+  @Test
+  void saysWhyADeviceCannotBeHad() {
+    assertEquals(Exit.REFUSED, lete("devices", "test", "scanner-wedge"));
+    assertTrue(out.toString().contains("works in the terminal's window only"), out.toString());
+    Assumptions.assumeFalse(Files.exists(Path.of("/dev/usb/lp0")));
+    assertEquals(Exit.REFUSED, lete("devices", "test", "printer-file"));
+    assertTrue(out.toString().contains("/dev/usb/lp0 does not exist; plug"), out.toString());
   }
 
   @Test

@@ -1,12 +1,14 @@
 package lv.lete;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import lv.lete.device.DeviceDesk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,16 @@ class TerminalConfigTest {
             Refusal.class,
             () -> read("\"scanner\": \"\", \"printer\": \"p\", \"secondPrinter\": \"p\""));
     assertTrue(String.valueOf(refusal.getMessage()).contains("another one"));
+  }
+
+  @Test
+  void aMissingScannerIsNoneAndANameIsVisible() throws IOException {
+    TerminalConfig config = read("\"printer\": \"p\"");
+    assertEquals(new DeviceDesk.Use("", "p", "", "", ""), config.devices());
+    assertTrue(TerminalConfig.isName("Saldus \uD83D\uDCEE"));
+    for (String bad : List.of("\u200B", "\u202E", "\uFEFF", "\u0085", "\u2028", "\uD83D")) {
+      assertFalse(TerminalConfig.isName("Saldus" + bad));
+    }
   }
 
   private TerminalConfig read(String devices) throws IOException {

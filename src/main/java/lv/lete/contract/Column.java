@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import lv.lete.contract.Contract.BillingChannel;
+import lv.lete.contract.Contract.Kind;
+import lv.lete.contract.Contract.Status;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of a contract file; each is named in the header by its own name in small letters.
@@ -39,6 +43,22 @@ enum Column {
   /// The name as in the header.
   String text() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The values it may have, in words; empty for a column that takes more than a few.
+  String choices() {
+    return switch (this) {
+      case CUSTOMER_KIND -> names(Kind.values());
+      case STATUS -> names(Status.values());
+      case BILLING_CHANNEL -> names(BillingChannel.values());
+      case SELF_DECLARES -> "true, false";
+      case LANGUAGE -> "two small letters, such as lv";
+      default -> "";
+    };
+  }
+
+  private static String names(Enum<?>[] choices) {
+    return Arrays.stream(choices).map(Enum::name).collect(Collectors.joining(", "));
   }
 
   /// The column of this name, or null.

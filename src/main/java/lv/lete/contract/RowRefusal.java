@@ -5,6 +5,13 @@ package lv.lete.contract;
 /// and numbers do not belong into reports.
 public record RowRefusal(long line, String column, Reason reason) {
 
+  /// The reason in words, English, for report files; of a value that is none of its column's, with
+  /// those that are.
+  public String text() {
+    Column meant = reason == Reason.NOT_A_CHOICE ? Column.named(column) : null;
+    return meant == null ? reason.text() : reason.text() + ": " + meant.choices();
+  }
+
   /// Why a row, or a value in it, is not taken.
   public enum Reason {
     /// More or fewer values than the header has columns.

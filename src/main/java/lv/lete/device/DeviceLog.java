@@ -18,11 +18,12 @@ import org.slf4j.LoggerFactory;
 /// terminal's home as evidence a teller can ask for. Both are bounded: the oldest go first. Safe
 /// for any thread; listeners are called on the thread that noted and must hand over at once.
 ///
-/// No detail keeps a whole card or contract number: of every run of seven digits or more only the
-/// last three stay.
+/// No detail keeps a whole card or contract number: of every run of seven digits or more, grouped
+/// or not and in any script, only the last three stay.
 public final class DeviceLog {
   private static final Logger LOG = LoggerFactory.getLogger(DeviceLog.class);
-  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{7,}");
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("\\p{Nd}(?:[\\p{Zs}.\\-]?\\p{Nd}){6,}");
   private static final int SHOWN_DIGITS = 3;
   private static final int KEPT = 500;
   private static final int LONGEST_DETAIL = 500;
@@ -50,17 +51,18 @@ public final class DeviceLog {
     return log;
   }
 
-  /// Notes that it happened now. Control characters in the detail become spaces, and what is longer
-  /// than 500 characters is cut.
+  /// Notes that it happened now. In the device's name and the detail, control characters and line
+  /// separators become spaces, format characters are dropped, and what is longer than 500
+  /// characters is cut.
   public void note(String device, Kind kind, String detail) {
-    DeviceEvent event = new DeviceEvent(clock.instant(), device, kind, tidy(detail));
+    DeviceEvent event = new DeviceEvent(clock.instant(), tidy(device), kind, tidy(detail));
     synchronized (this) {
       keep(event);
       if (file != null) {
         file.append(event);
       }
     }
-    LOG.info("device {}: {} {}", device, kind, event.detail());
+    LOG.info("device {}: {} {}", event.device(), kind, event.detail());
     for (Consumer<DeviceEvent> listener : listeners) {
       tell(listener, event);
     }
@@ -88,10 +90,11 @@ public final class DeviceLog {
 
   /// The last event of one device, null when there is none among the latest.
   public synchronized @Nullable DeviceEvent last(String device) {
+    String name = tidy(device);
     var newestFirst = latest.descendingIterator();
     while (newestFirst.hasNext()) {
       DeviceEvent event = newestFirst.next();
-      if (event.device().equals(device)) {
+      if (event.device().equals(name)) {
         return event;
       }
     }
@@ -110,19 +113,26 @@ public final class DeviceLog {
     return file == null ? Optional.empty() : file.export(safe);
   }
 
-  /// The text with all but the last three digits of every run of seven or more replaced by `*`.
+  /// The text with all but the last three digits of every run of seven or more replaced by `*`;
+  /// single spaces, dots and hyphens between digits do not end a run, and stay.
   static String masked(String text) {
     return LONG_NUMBER
         .matcher(text)
         .replaceAll(number -> {
-          String digits = number.group();
-          int hidden = digits.length() - SHOWN_DIGITS;
-          return "*".repeat(hidden) + digits.substring(hidden);
+          String run = number.group();
+          long digits = run.codePoints().filter(Character::isDigit).count();
+          StringBuilder shown = new StringBuilder();
+          for (int sign : run.codePoints().toArray()) {
+            boolean hidden = Character.isDigit(sign) && digits-- > SHOWN_DIGITS;
+            shown.appendCodePoint(hidden ? '*' : sign);
+          }
+          return shown.toString();
         });
   }
 
   private static String tidy(String detail) {
-    String line = masked(detail.replaceAll("\\p{Cntrl}", " ").strip());
+    String line =
+        masked(detail.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", " ").replaceAll("\\p{Cf}", "").strip());
     return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL);
   }
 }

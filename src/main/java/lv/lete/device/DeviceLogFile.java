@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The file behind a [DeviceLog]: JSON lines, readable by its owner only. At a mebibyte it becomes
-/// the old file (`.1`), which replaces the one before. Lines are not forced to the disk: a fact
-/// about money is in the journal, not here. Used under the log's lock.
+/// the old file (`.1`), which replaces the one before; where that cannot be, it begins anew. A last
+/// line that a crash or a full disk has torn costs itself only. Lines are not forced to the disk: a
+/// fact about money is in the journal, not here. Used under the log's lock.
 final class DeviceLogFile {
   private static final Logger LOG = LoggerFactory.getLogger(DeviceLogFile.class);
   private static final long LARGEST_BYTES = 1 << 20;
@@ -70,18 +71,49 @@ final class DeviceLogFile {
   /// Appends one line. A disk that refuses is told to the program's log once.
   void append(DeviceEvent event) {
     try {
+      rotateWhenFull(channel());
       FileChannel to = channel();
       ByteBuffer line = ByteBuffer.wrap((JSON.toJson(event) + "\n").getBytes(UTF_8));
       while (line.hasRemaining()) {
         to.write(line);
       }
-      if (to.size() >= LARGEST_BYTES) {
-        to.close();
-        out = null;
-        Files.move(file, old, StandardCopyOption.REPLACE_EXISTING);
-      }
+      rotateWhenFull(to);
     } catch (IOException | RuntimeException full) {
       complain(full);
+      openAnew();
+    }
+  }
+
+  private void rotateWhenFull(FileChannel to) throws IOException {
+    if (to.size() < LARGEST_BYTES) {
+      return;
+    }
+    openAnew();
+    try {
+      Files.move(file, old, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | RuntimeException held) {
+      complain(held);
+      FileChannel.open(file, StandardOpenOption.WRITE).truncate(0).close();
+    }
+  }
+
+  /// The next line opens the file again, and looks at how it ends.
+  private void openAnew() {
+    FileChannel last = out;
+    out = null;
+    try {
+      if (last != null) {
+        last.close();
+      }
+    } catch (IOException broken) {
+      complain(broken);
+    }
+  }
+
+  private boolean torn() throws IOException {
+    try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer end = ByteBuffer.allocate(1);
+      return in.size() > 0 && in.read(end, in.size() - 1) == 1 && end.get(0) != '\n';
     }
   }
 
@@ -116,6 +148,9 @@ final class DeviceLogFile {
           FileChannel.open(
               file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), ownerOnly());
       out = to;
+      if (torn()) {
+        to.write(ByteBuffer.wrap(new byte[] {'\n'}));
+      }
     }
     return to;
   }

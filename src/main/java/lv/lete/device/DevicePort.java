@@ -163,7 +163,8 @@ abstract class DevicePort<C extends BaseJposControl> implements AutoCloseable {
     if (tellsPower && kind.powerState().of(fresh) == JposConst.JPOS_PS_UNKNOWN) {
       standing.awaitPower(POWER_MILLIS);
     }
-    standing.enabled(tellsPower ? kind.powerState().of(fresh) : JposConst.JPOS_PS_ONLINE);
+    int power = tellsPower ? kind.powerState().of(fresh) : JposConst.JPOS_PS_ONLINE;
+    standing.enabled(power, () -> DeviceWords.silence(fresh));
     if (standing.has()) {
       ready(fresh);
     }
@@ -224,10 +225,8 @@ abstract class DevicePort<C extends BaseJposControl> implements AutoCloseable {
     }
     standing.lost(DeviceWords.code(refused), DeviceWords.why(refused));
     first.countDown();
-    int code = DeviceWords.code(refused);
-    boolean wrong = code == JposConst.JPOS_E_NOEXIST || code == JposConst.JPOS_E_NOSERVICE;
     try {
-      long wait = wrong ? WRONG_ENTRY_TIMES * retryMillis : retryMillis;
+      long wait = DeviceWords.wrongEntry(refused) ? WRONG_ENTRY_TIMES * retryMillis : retryMillis;
       var _ = hand.schedule(this::attempt, wait, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException _) {
       LOG.debug("{}: closed while it was lost", name);

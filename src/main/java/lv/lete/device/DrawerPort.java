@@ -28,6 +28,7 @@ public final class DrawerPort extends DevicePort<CashDrawer> {
           false);
   private static final int SAYS_MILLIS = 1_500;
   private static final int ANSWERS_MILLIS = 3_000;
+  private static final int BEGINS_MILLIS = 1_500;
   private static final int LOOK_MILLIS = 50;
 
   private enum Position {
@@ -117,11 +118,13 @@ public final class DrawerPort extends DevicePort<CashDrawer> {
   }
 
   /// Opens it; waits at most a second and a half for it to say so, and at most three seconds for
-  /// its service. For a background thread. A wish that was not begun by then is dropped: a drawer
-  /// never opens later by itself.
+  /// its service. For a background thread. A wish that was not begun after half of that is dropped,
+  /// so that a service that takes a second to send the pulse has sent it before the answer: a
+  /// drawer never opens later by itself.
   public Outcome kick() {
     AtomicBoolean wanted = new AtomicBoolean(true);
-    FutureTask<Outcome> task = new FutureTask<>(() -> kick(wanted));
+    long latest = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BEGINS_MILLIS);
+    FutureTask<Outcome> task = new FutureTask<>(() -> kick(wanted, latest));
     if (!standing().used() || (!standing().has() && !standing().opening()) || !onHand(task)) {
       return noted(Outcome.NOT_THERE, standing().why());
     }
@@ -139,7 +142,11 @@ public final class DrawerPort extends DevicePort<CashDrawer> {
     }
   }
 
-  private Outcome kick(AtomicBoolean wanted) {
+  private Outcome kick(AtomicBoolean wanted, long latest) {
+    if (System.nanoTime() - latest > 0) {
+      wanted.set(false);
+      return noted(Outcome.NOT_THERE, "not told to open: its service was busy for too long");
+    }
     CashDrawer drawer = held();
     if (!wanted.getAndSet(false) || drawer == null) {
       return noted(Outcome.NOT_THERE, standing().why());

@@ -35,6 +35,7 @@ final class PaperRun {
   private final Going going;
   private final Consumer<String> note;
   private final StringBuilder waiting = new StringBuilder();
+  private boolean handed;
 
   PaperRun(POSPrinter printer, PrinterAbilities can, Going going, Consumer<String> note) {
     this.printer = printer;
@@ -44,6 +45,8 @@ final class PaperRun {
   }
 
   /// Makes all calls, the cut last. Nothing is said of when the paper is out.
+  ///
+  /// @throws RefusedLine where the service does not take the words
   void print(List<PaperLine> lines) throws JposException {
     for (PaperLine line : lines) {
       switch (line) {
@@ -63,11 +66,6 @@ final class PaperRun {
     }
   }
 
-  /// A control character could be a command to the printer; a receipt has none.
-  static String safe(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ");
-  }
-
   private String styled(PaperLine.Text text) {
     String style =
         switch (text.align()) {
@@ -81,14 +79,21 @@ final class PaperRun {
     if (text.large() && can.large()) {
       style += ESC + "4C";
     }
-    String words = safe(text.text());
+    String words = PaperWords.safe(text.text());
     return style.isEmpty() ? words : style + words + NORMAL;
   }
 
   private void flush() throws JposException {
     if (!waiting.isEmpty()) {
       going.on();
-      printer.printNormal(PTR_S_RECEIPT, waiting.toString());
+      try {
+        printer.printNormal(PTR_S_RECEIPT, waiting.toString());
+      } catch (JposException refused) {
+        throw refused.getErrorCode() == JposConst.JPOS_E_ILLEGAL
+            ? new RefusedLine(refused, !handed)
+            : refused;
+      }
+      handed = true;
       waiting.setLength(0);
     }
   }
@@ -126,6 +131,7 @@ final class PaperRun {
       throws JposException {
     try {
       printer.printBarCode(PTR_S_RECEIPT, data, symbology, height, width, PTR_BC_CENTER, text);
+      handed = true;
       return "";
     } catch (JposException refused) {
       boolean cannot =

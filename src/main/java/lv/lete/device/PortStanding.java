@@ -1,6 +1,7 @@
 package lv.lete.device;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import jpos.JposConst;
 import lv.lete.device.DeviceEvent.Kind;
 import lv.lete.device.DeviceState.Standing;
@@ -96,8 +97,9 @@ final class PortStanding {
     }
   }
 
-  /// The device is claimed and enabled, with this JPOS_PS_ state; unknown counts as there.
-  void enabled(int powerState) {
+  /// The device is claimed and enabled, with this JPOS_PS_ state; unknown counts as there. `why` is
+  /// asked where it does not answer.
+  void enabled(int powerState, Supplier<String> why) {
     boolean off =
         switch (powerState) {
           case JposConst.JPOS_PS_OFF, JposConst.JPOS_PS_OFFLINE, JposConst.JPOS_PS_OFF_OFFLINE ->
@@ -105,7 +107,7 @@ final class PortStanding {
           default -> false;
         };
     if (off) {
-      silent();
+      silent(why.get());
     } else {
       works();
     }
@@ -124,7 +126,7 @@ final class PortStanding {
       return true;
     }
     if (!on && before == Phase.READY) {
-      silent();
+      silent(DeviceWords.SILENT);
     }
     return false;
   }
@@ -136,8 +138,8 @@ final class PortStanding {
     }
   }
 
-  private void silent() {
-    lost(Phase.SILENT, JposConst.JPOS_E_OFFLINE, "it does not answer; check cable and power");
+  private void silent(String cause) {
+    lost(Phase.SILENT, JposConst.JPOS_E_OFFLINE, cause);
   }
 
   /// It cannot be had, or not any more.

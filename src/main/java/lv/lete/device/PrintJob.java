@@ -42,13 +42,9 @@ final class PrintJob {
     if (over()) {
       return null;
     }
-    if (!lettersHeld(can.letters())) {
-      end(new Outcome.NotPrinted(PrinterTrouble.UNPRINTABLE, false));
-      return null;
-    }
     try {
       PrinterTroubles.refuseUnlessReady(printer, can);
-      make(printer, can);
+      makeReadable(printer, can);
       end(new Outcome.Printed());
       return null;
     } catch (JposException | RuntimeException | LinkageError refused) {
@@ -58,23 +54,48 @@ final class PrintJob {
     }
   }
 
-  private boolean lettersHeld(Letters letters) {
-    return lines.stream()
-        .allMatch(line ->
-            !(line instanceof PaperLine.Text text) || letters.hold(PaperRun.safe(text.text())));
+  /// With stand-ins for what the printer says it has not; where it refuses the words all the same,
+  /// and the paper has not moved, once more with the plainest.
+  private void makeReadable(POSPrinter printer, PrinterAbilities can) throws JposException {
+    PaperWords words = new PaperWords(printer, can);
+    List<PaperLine> shown = words.shown(lines);
+    try {
+      make(printer, can, shown);
+    } catch (RefusedLine refused) {
+      note.accept("a line was refused: " + DeviceWords.why(refused));
+      List<PaperLine> plain = words.plain(lines);
+      if (!refused.first() || plain.equals(shown)) {
+        throw refused;
+      }
+      clear(printer);
+      make(printer, can, plain);
+    }
   }
 
-  private void make(POSPrinter printer, PrinterAbilities can) throws JposException {
+  private void make(POSPrinter printer, PrinterAbilities can, List<PaperLine> what)
+      throws JposException {
+    try {
+      put(printer, can, what);
+    } catch (RefusedLine refused) {
+      if (refused.first()) {
+        paperUntouched();
+      }
+      throw refused;
+    }
+  }
+
+  private void put(POSPrinter printer, PrinterAbilities can, List<PaperLine> what)
+      throws JposException {
     PaperRun run = new PaperRun(printer, can, this::goOn, note);
     int station = POSPrinterConst.PTR_S_RECEIPT;
     if (can.transaction()) {
       printer.transactionPrint(station, POSPrinterConst.PTR_TP_TRANSACTION);
-      run.print(lines);
+      run.print(what);
       touchPaper();
       printer.transactionPrint(station, POSPrinterConst.PTR_TP_NORMAL);
     } else {
       touchPaper();
-      run.print(lines);
+      run.print(what);
     }
     if (can.async()) {
       awaitComplete(printer.getOutputID());
@@ -85,6 +106,10 @@ final class PrintJob {
   private synchronized void touchPaper() throws JposException {
     goOn();
     onPaper = true;
+  }
+
+  private synchronized void paperUntouched() {
+    onPaper = false;
   }
 
   private synchronized void goOn() throws JposException {

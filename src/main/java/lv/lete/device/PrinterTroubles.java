@@ -11,6 +11,9 @@ final class PrinterTroubles {
 
   /// What a failed call says.
   static PrinterTrouble of(Throwable refused) {
+    if (refused instanceof RefusedLine) {
+      return PrinterTrouble.UNPRINTABLE;
+    }
     return refused instanceof JposException jpos
         ? of(jpos.getErrorCode(), jpos.getErrorCodeExtended())
         : PrinterTrouble.FAULT;

@@ -35,7 +35,7 @@ final class RefusalReport implements AutoCloseable {
   void add(RowRefusal refusal) {
     CsvWriter rows = writer == null ? begin() : writer;
     try {
-      rows.writeRecord(Long.toString(refusal.line()), refusal.column(), refusal.reason().text());
+      rows.writeRecord(Long.toString(refusal.line()), refusal.column(), refusal.text());
     } catch (UncheckedIOException e) {
       throw fault(e);
     }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// A receipt as the lines that a receipt printer puts on paper. Pure: the same receipt gives the
-/// same lines anywhere.
+/// same lines anywhere. A dash goes out as a hyphen: the printer's page (CP775) has no dash, and
+/// what a page lacks is printed as a picture.
 public final class ReceiptPaper {
 
   private static final int NARROW = 42;
@@ -20,6 +21,13 @@ public final class ReceiptPaper {
   /// [IllegalArgumentException]). In Latvian, Lithuanian or English; any other language gets
   /// English.
   public static List<Line> of(Receipt receipt, int columns, Locale language) {
+    return set(receipt, columns, language).stream()
+        .map(line -> new Line(line.text().replace('–', '-'), line.strong()))
+        .toList();
+  }
+
+  /// The lines with their dashes.
+  static List<Line> set(Receipt receipt, int columns, Locale language) {
     if (columns != NARROW && columns != WIDE) {
       throw new IllegalArgumentException("printers have 42 or 48 columns, not " + columns);
     }

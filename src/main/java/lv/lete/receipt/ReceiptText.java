@@ -12,7 +12,7 @@ public final class ReceiptText {
   /// [IllegalArgumentException]), each ended by LF. In Latvian, Lithuanian or English; any other
   /// language gets English.
   public static String of(Receipt receipt, int columns, Locale language) {
-    return ReceiptPaper.of(receipt, columns, language).stream()
+    return ReceiptPaper.set(receipt, columns, language).stream()
         .map(line -> line.text() + "\n")
         .collect(Collectors.joining());
   }

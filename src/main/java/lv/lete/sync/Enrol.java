@@ -56,7 +56,7 @@ public final class Enrol {
     }
     if (!isName(till) || !isName(branch)) {
       return new Refused(
-          Reason.BAD_NAME, "Till and branch have 1 to " + LONGEST_NAME + " characters.");
+          Reason.BAD_NAME, "Till and branch have 1 to " + LONGEST_NAME + " visible characters.");
     }
     TerminalHome terminalHome = new TerminalHome(home);
     Optional<ChainIdentity> chain = chain(terminalHome, clock);
@@ -153,6 +153,19 @@ public final class Enrol {
   }
 
   private static boolean isName(String name) {
-    return !name.isBlank() && name.length() <= LONGEST_NAME;
+    return !name.isBlank() && name.length() <= LONGEST_NAME && isVisible(name);
+  }
+
+  /// Whether every character of a till's or branch's name can be seen on paper: no controls, format
+  /// characters, line separators or halves of a pair.
+  public static boolean isVisible(String name) {
+    return name.codePoints()
+        .map(Character::getType)
+        .noneMatch(type ->
+            type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE);
   }
 }

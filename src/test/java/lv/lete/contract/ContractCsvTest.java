@@ -68,6 +68,16 @@ class ContractCsvTest {
     }
   }
 
+  @Test
+  void theRefusalOfAChoiceNamesTheChoices() {
+    String kinds = new RowRefusal(3, "customer_kind", Reason.NOT_A_CHOICE).text();
+    assertTrue(kinds.endsWith("may have: PRIVATE, LEGAL"), kinds);
+    String yes = new RowRefusal(3, "self_declares", Reason.NOT_A_CHOICE).text();
+    assertTrue(yes.endsWith("may have: true, false"), yes);
+    String missing = new RowRefusal(3, "status", Reason.MISSING).text();
+    assertEquals(Reason.MISSING.text(), missing);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

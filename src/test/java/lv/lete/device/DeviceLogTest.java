@@ -35,6 +35,41 @@ class DeviceLogTest {
   }
 
   @Test
+  void masksNumbersHoweverTheyAreWritten() {
+    assertEquals("**** **** **** *111.", DeviceLog.masked("4111 1111 1111 1111."));
+    assertEquals("****-****-****-*111", DeviceLog.masked("4111-1111-1111-1111"));
+    assertEquals("*****.*****.**345", DeviceLog.masked("12345.67890.12345"));
+    assertEquals("*****６７８", DeviceLog.masked("１２３４５６７８"));
+    DeviceLog log = DeviceLog.open(null, () -> NOON);
+    log.note("scanner 1002003000\n", Kind.SCANNED, "10020\u200B03000");
+    assertEquals("scanner *******000", log.latest().getFirst().device());
+    assertEquals("*******000", log.latest().getFirst().detail());
+    assertEquals(log.latest().getFirst(), log.last("scanner 1002003000\n"));
+  }
+
+  @Test
+  void aTornLastLineCostsItselfOnly() throws IOException {
+    DeviceLog.open(file(), () -> NOON).note("p", Kind.PAPER_OUT, "");
+    Files.writeString(file(), Files.readString(file()) + "{\"at\":\"2026");
+    DeviceLog.open(file(), () -> NOON).note("p", Kind.PAPER_OK, "");
+    assertEquals(
+        List.of(Kind.PAPER_OUT, Kind.PAPER_OK),
+        DeviceLog.open(file(), () -> NOON).latest().stream().map(DeviceEvent::kind).toList());
+  }
+
+  @Test
+  void staysBoundedWhereTheOldFileCannotBeReplaced() throws IOException {
+    Path old = Files.createDirectories(file().resolveSibling("devices.log.1"));
+    Files.writeString(old.resolve("in the way"), "x");
+    DeviceLog log = DeviceLog.open(file(), () -> NOON);
+    String long500 = "x".repeat(600);
+    for (int n = 0; n < 4_500; n++) {
+      log.note("d", Kind.FAULT, long500);
+    }
+    assertTrue(Files.size(file()) < (1 << 20) + 1_000);
+  }
+
+  @Test
   void isItsOwnersOnlyAndGoesOnAfterARestart() throws IOException {
     DeviceLog.open(file(), () -> NOON).note("printer-1", Kind.PAPER_OUT, "first\nline");
     if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jpos.JposConst;
+import jpos.JposException;
 import jpos.POSPrinterConst;
 import lv.lete.device.DeviceEvent.Kind;
 import lv.lete.device.PaperLine.Align;
@@ -201,16 +202,69 @@ class VendorPrinterTest {
     }
   }
 
+  private static List<PaperLine> words(String words) {
+    return List.of(new PaperLine.Text(words, Align.LEFT, false, false));
+  }
+
   @Test
-  void refusesLettersThatThePrinterHasNot() throws InterruptedException {
+  void standsInForLettersThatTheCharacterSetHasNotAndDropsWhatHasNoShape() throws Exception {
     finishes();
-    vendor.has("CharacterSetList", "437").has("CharacterSet", 437);
+    vendor.has("CharacterSetList", "775").has("CharacterSet", 775);
     try (PrinterPort port = port(10_000)) {
-      List<PaperLine> latvian = List.of(new PaperLine.Text("Kvīts", Align.LEFT, false, false));
-      assertEquals(notPrinted(PrinterTrouble.UNPRINTABLE, false), port.print(latvian));
-      vendor.calls.clear();
-      assertEquals(new Outcome.Printed(), port.print(RECEIPT));
+      String name = "Pasts \uD83D\uDCEE\u200B\u202E\uFEFF\u0085 Kvīts\uD83D 中";
+      assertEquals(new Outcome.Printed(), port.print(words(name)));
     }
+    assertEquals(
+        "printNormal[2, Pasts [U+1F4EE] Kvīts [U+4E2D]\n]", vendor.awaitCall("printNormal"));
+  }
+
+  @Test
+  void asksTheServiceWhatItCanShowInNoWay() throws Exception {
+    finishes();
+    vendor.does(
+        "validateData",
+        arguments -> {
+          if (arguments[1].equals("中")) {
+            throw new JposException(JposConst.JPOS_E_FAILURE, "no such letter");
+          }
+          return null;
+        });
+    try (PrinterPort port = port(10_000)) {
+      assertEquals(new Outcome.Printed(), port.print(words("中 文 ā")));
+    }
+    assertEquals("printNormal[2, [U+4E2D] 文 ā\n]", vendor.awaitCall("printNormal"));
+  }
+
+  @Test
+  void printsOnceMoreWithStandInsWhereTheServiceOnlyRefuses() throws Exception {
+    finishes();
+    vendor.refuses("validateData", JposConst.JPOS_E_FAILURE, 0);
+    vendor.does(
+        "printNormal",
+        arguments -> {
+          if (arguments[1].toString().contains("中")) {
+            throw new JposException(JposConst.JPOS_E_ILLEGAL, "no letter 中");
+          }
+          return null;
+        });
+    try (PrinterPort port = port(10_000)) {
+      assertEquals(new Outcome.Printed(), port.print(words("中 ā")));
+      vendor.awaitCall("printNormal");
+      vendor.awaitCall("clearOutput");
+      assertEquals("printNormal[2, [U+4E2D] ā\n]", vendor.awaitCall("printNormal"));
+      vendor.refuses("printNormal", JposConst.JPOS_E_ILLEGAL, 0).has("CapTransaction", false);
+      assertEquals(notPrinted(PrinterTrouble.UNPRINTABLE, false), port.print(words("A")));
+      assertTrue(
+          log.latest().stream().anyMatch(event -> event.detail().contains("a line was refused")));
+    }
+  }
+
+  @Test
+  void aLineWithStandInsLosesRoomBeforeItGoesOnInTheNext() {
+    assertEquals(List.of("[U+4E2D]  1.00"), PaperWords.parts("中        1.00", at -> at < 0x80, 14));
+    assertEquals(
+        List.of("Nr [U+4E2D]", "[U+6587] 1.00"),
+        PaperWords.parts("Nr 中文 1.00", at -> at < 0x80, 14));
   }
 
   @Test

@@ -48,6 +48,11 @@ public interface DisplayGlass {
   /// Ends it; blanks what is shown. The watcher hears nothing after this has returned.
   void stop();
 
+  /// Why it is not there, and what to do.
+  default String absence() {
+    return "the display does not answer; check cable and power";
+  }
+
   /// Whether it is there.
   boolean alive();
 

@@ -112,6 +112,11 @@ public final class DisplayService extends DisplaySettings {
   }
 
   @Override
+  protected String absence() {
+    return glass.absence();
+  }
+
+  @Override
   protected boolean alive() {
     return glass.alive();
   }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 final class Attendant implements StatusReader.Found {
   private static final Logger LOG = LoggerFactory.getLogger(Attendant.class);
   private static final int TICK_MILLIS = 100;
+  private static final int WAITING_TICK_MILLIS = 20;
   private static final int ASK_MILLIS = 500;
   private static final int SILENT_MILLIS = 2_500;
   private static final int DOUBT_MILLIS = 300;
@@ -46,6 +47,7 @@ final class Attendant implements StatusReader.Found {
   private long heardNanos = System.nanoTime();
   private long askedNanos = System.nanoTime();
   private long behindNanos = System.nanoTime();
+  private long readNanos = System.nanoTime();
 
   Attendant(Owner owner, Line line, Fences fences) {
     this.owner = owner;
@@ -59,7 +61,7 @@ final class Attendant implements StatusReader.Found {
     owner.told(status);
     byte[] bytes = new byte[256];
     while (owner.wanted(line)) {
-      int count = line.read(bytes, TICK_MILLIS);
+      int count = line.read(bytes, fences.last() == null ? TICK_MILLIS : WAITING_TICK_MILLIS);
       if (count < 0) {
         return;
       }
@@ -68,12 +70,14 @@ final class Attendant implements StatusReader.Found {
       }
       if (count > 0) {
         heardNanos = System.nanoTime();
-      } else {
+        readNanos = heardNanos;
+      } else if (since(readNanos) >= TICK_MILLIS) {
         reader.pause();
       }
       if (owner.asks() && !ask()) {
         return;
       }
+      askBehind();
     }
   }
 
@@ -87,7 +91,6 @@ final class Attendant implements StatusReader.Found {
     if (since(askedNanos) >= ASK_MILLIS) {
       askNow();
     }
-    askBehind();
     if (since(heardNanos) >= SILENT_MILLIS) {
       LOG.info("nothing has come from the device for {} ms; opening it anew", SILENT_MILLIS);
       return false;
@@ -113,9 +116,12 @@ final class Attendant implements StatusReader.Found {
       }
       return;
     }
+    if (quietMillis >= Fences.ALONE_MILLIS) {
+      fences.alone();
+    }
     boolean doubtful = fences.doubtful() && quietMillis >= DOUBT_MILLIS;
     boolean slow = quietMillis >= SLOW_MILLIS && status.ready();
-    if ((doubtful || slow) && owner.askUnlessBusy(line, Fences.question(last))) {
+    if ((doubtful || slow || fences.due()) && owner.askUnlessBusy(line, Fences.question(last))) {
       fences.askedAgain();
       behindNanos = System.nanoTime();
     }

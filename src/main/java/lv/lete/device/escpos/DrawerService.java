@@ -1,7 +1,7 @@
 package lv.lete.device.escpos;
 
+import static jpos.JposConst.JPOS_E_BUSY;
 import static jpos.JposConst.JPOS_E_ILLEGAL;
-import static jpos.JposConst.JPOS_E_NOHARDWARE;
 import static jpos.JposConst.JPOS_E_OFFLINE;
 
 import java.io.IOException;
@@ -13,6 +13,7 @@ import jpos.JposConst;
 import jpos.JposException;
 import jpos.services.CashDrawerService115;
 import jpos.services.EventCallbacks;
+import lv.lete.device.upos.Absent;
 import lv.lete.device.upos.DeviceEvents;
 import lv.lete.device.upos.DeviceIdentity;
 import lv.lete.device.upos.EntrySettings;
@@ -22,14 +23,15 @@ import org.jspecify.annotations.Nullable;
 /// A cash drawer behind an ESC/POS printer, as UnifiedPOS 1.15 describes it: a shared device, used
 /// by any program until one claims it; then E_CLAIMED for the others.
 ///
-/// It shares the printer's connection and none of its claim. The drawer opens also while the
-/// printer is out of paper or open: the pulse then goes as a real-time command, which a printer
-/// obeys at once, for one that waits in line would open the drawer when somebody feeds paper. Safe
-/// for any thread.
+/// It shares the printer's connection and none of its claim. The pulse goes as a real-time command,
+/// which a printer obeys at once, also while it prints, is out of paper or open: one that waits in
+/// line would open the drawer when the receipt is out or somebody feeds paper. A printer without
+/// that command is asked first whether it has worked off everything. Safe for any thread.
 final class DrawerService extends PosDevice implements CashDrawerService115 {
   private static final String OPENED = "DrawerGoodOpenCount";
   private static final String FAILED = "DrawerFailedOpenCount";
   private static final int WAIT_MILLIS = 2_000;
+  private static final int PULSE_MILLIS = 1_000;
 
   private final EscPosConnection connection;
   private final DrawerSettings settings;
@@ -88,8 +90,9 @@ final class DrawerService extends PosDevice implements CashDrawerService115 {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    String why = absence();
     begun.close();
-    throw refusal(JPOS_E_NOHARDWARE, "the printer before the drawer does not answer");
+    throw new Absent(why);
   }
 
   @Override
@@ -146,6 +149,11 @@ final class DrawerService extends PosDevice implements CashDrawerService115 {
   }
 
   @Override
+  protected String absence() {
+    return "the printer before the drawer: " + connection.absence();
+  }
+
+  @Override
   protected boolean alive() {
     EscPosConnection.Use now = using();
     return now != null && now.present();
@@ -198,7 +206,8 @@ final class DrawerService extends PosDevice implements CashDrawerService115 {
   }
 
   /// Sends the pulse. It does not wait for the drawer: a StatusUpdateEvent tells that it sprang
-  /// open. E_OFFLINE when the printer does not take it.
+  /// open. It goes within a second or never: E_BUSY when the port is taken for so long or, without
+  /// real time, the printer still prints; E_OFFLINE when the printer does not take it.
   @Override
   public void openDrawer() throws JposException {
     needEnabled();
@@ -207,11 +216,25 @@ final class DrawerService extends PosDevice implements CashDrawerService115 {
       if (now == null || !now.present()) {
         throw new IOException("the printer before the drawer does not answer");
       }
-      now.write(settings.pulse(now.status()));
+      pulse(now);
       statistics.count(OPENED);
+    } catch (LinkBusy busy) {
+      statistics.count(FAILED);
+      throw refusal(JPOS_E_BUSY, "not opened: " + busy.getMessage());
     } catch (IOException gone) {
       statistics.count(FAILED);
       throw refusal(JPOS_E_OFFLINE, "not opened: " + gone.getMessage());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw refusal(JposConst.JPOS_E_FAILURE, "not opened: the wait was interrupted");
+    }
+  }
+
+  private void pulse(EscPosConnection.Use now) throws IOException, InterruptedException {
+    if (settings.realTime()) {
+      now.writeWithin(settings.pulse(), PULSE_MILLIS);
+    } else if (!now.writeWhenIdle(settings.pulse(), PULSE_MILLIS)) {
+      throw new LinkBusy("the printer has not worked off what it was given");
     }
   }
 

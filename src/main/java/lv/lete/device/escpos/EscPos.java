@@ -20,6 +20,9 @@ final class EscPos {
   /// How many answers [#ASK_BEHIND] gets.
   static final int ANSWERS_BEHIND = 2;
 
+  /// GS r 1 once: the fresh question whose one answer must come alone.
+  static final byte[] ASK_ONCE = {0x1D, 0x72, 1};
+
   /// DLE DC4 8 1 3 20 1 6 2 8: drop all data received and not printed, at once.
   static final byte[] DROP = {0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
 

@@ -43,6 +43,11 @@ public final class EscPosConnection {
     return link.address();
   }
 
+  /// Why the device cannot be spoken to, and what to do; asked while it cannot.
+  String absence() {
+    return link.absence();
+  }
+
   /// Begins to use the device: opens the port if nobody did. The listener hears every change of the
   /// status from now on, on the port's thread, and must hand over at once. `asks` says whether this
   /// user needs the device to answer; the device is asked for its status (GS a, DLE EOT) while any
@@ -92,6 +97,17 @@ public final class EscPosConnection {
     /// is unknown.
     public void write(byte[] piece) throws IOException {
       link.write(this, piece);
+    }
+
+    /// As [#write], within so many milliseconds or not at all: [LinkBusy] then.
+    void writeWithin(byte[] piece, int millis) throws IOException {
+      link.writeWithin(this, piece, millis);
+    }
+
+    /// Hands these bytes over once the device has worked off all before and is ready, within so
+    /// many milliseconds; whether so. Nothing goes out when not.
+    boolean writeWhenIdle(byte[] piece, int millis) throws IOException, InterruptedException {
+      return link.writeWhenIdle(this, piece, millis);
     }
 
     /// Hands these bytes over and asks the device behind them to say that it has worked them off.

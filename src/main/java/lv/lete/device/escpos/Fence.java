@@ -21,6 +21,15 @@ final class Fence {
   /// How many answers to GS r must have come in all for this one to have passed.
   long target;
 
+  /// Whether that many came, so that it is due to be confirmed by a fresh question.
+  boolean ripe;
+
+  /// How many must have come in all for the fresh question to be answered; 0 before it is asked.
+  long confirmation;
+
+  /// How many pieces had gone out with its question; for who asked it.
+  long pieces;
+
   private State state = State.WAITING;
 
   Fence(FenceKind kind, String id) {

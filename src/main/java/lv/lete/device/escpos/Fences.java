@@ -7,11 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The fences of one port, and which answer belongs to which.
 ///
-/// Answers to GS r name nothing and come in the order of the questions, so they are counted: a
-/// fence has passed when as many came as had been asked up to it. Noise makes the count doubtful:
-/// then every waiting fence asks again and needs those answers, too. An answer that was lost makes
-/// the next fence ask again, never pass early. Guarded by itself.
+/// Answers to GS r name nothing and come in the order of the questions, so they are counted. When
+/// as many came as had been asked up to a fence, it is ripe: a fresh, single question is asked
+/// then, and the fence passes when its answer has come and nothing after it for [#ALONE_MILLIS].
+/// Bytes nobody asked for that look like answers thus pass no fence: they eat up a count, and the
+/// fresh question still waits behind the data. An answer while no question is open, and noise, make
+/// the count doubtful: what was asked no longer counts and is asked again. An answer that was lost
+/// makes the next fence ask again, never pass early. What cannot be told apart is an end that gives
+/// exactly one fitting byte for each question; GS ( H (`fence`=id) repeats an id and can. It is not
+/// tried unasked, since a printer without it prints its parameters. Guarded by itself.
 final class Fences {
+  /// How long nothing may come after an answer for it to have come alone.
+  static final int ALONE_MILLIS = 60;
+
   private final List<Fence> waiting = new ArrayList<>();
   private long asked;
   private long answered;
@@ -33,16 +41,27 @@ final class Fences {
   /// The question of this fence.
   static byte[] question(Fence fence) {
     return switch (fence.kind) {
-      case GS_R -> EscPos.ASK_BEHIND;
+      case GS_R -> fence.ripe ? EscPos.ASK_ONCE : EscPos.ASK_BEHIND;
       case PROCESS_ID -> EscPos.askBehind(fence.id);
     };
   }
 
   /// One answer to GS r came.
   synchronized void answered() {
-    if (answered < asked) {
-      answered++;
-      pass(fence -> fence.kind == FenceKind.GS_R && fence.target <= answered);
+    if (answered == asked) {
+      noise();
+      return;
+    }
+    answered++;
+    waiting.stream()
+        .filter(fence -> fence.kind == FenceKind.GS_R && fence.target <= answered)
+        .forEach(fence -> fence.ripe = true);
+  }
+
+  /// Nothing came for [#ALONE_MILLIS] after the latest answer.
+  synchronized void alone() {
+    if (!doubt) {
+      pass(fence -> fence.confirmation > 0 && fence.confirmation <= answered);
     }
   }
 
@@ -61,9 +80,10 @@ final class Fences {
     });
   }
 
-  /// Something came that is no answer.
+  /// Something came that is no answer, or an answer to nothing.
   synchronized void noise() {
     doubt = true;
+    waiting.forEach(fence -> fence.confirmation = 0);
   }
 
   /// Nobody waits for this one any more; its answers may still come.
@@ -81,13 +101,25 @@ final class Fences {
     return doubt;
   }
 
+  /// Whether the last fence that waits is due to be confirmed, and nothing is in doubt.
+  synchronized boolean due() {
+    Fence last = last();
+    return last != null && last.ripe && last.confirmation == 0 && !doubt;
+  }
+
   /// The question of the last fence was asked once more.
   synchronized void askedAgain() {
-    asked += EscPos.ANSWERS_BEHIND;
-    if (doubt) {
-      waiting.forEach(fence -> fence.target += EscPos.ANSWERS_BEHIND);
-      doubt = false;
+    Fence last = last();
+    boolean fresh = last != null && last.ripe;
+    asked += fresh ? 1 : EscPos.ANSWERS_BEHIND;
+    for (Fence fence : waiting) {
+      if (fence.ripe && fence.confirmation == 0) {
+        fence.confirmation = asked;
+      } else if (doubt && !fence.ripe) {
+        fence.target += EscPos.ANSWERS_BEHIND;
+      }
     }
+    doubt = false;
   }
 
   /// Wakes those who wait: the status changed.

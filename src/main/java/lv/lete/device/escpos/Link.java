@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import lv.lete.device.line.Line;
 import lv.lete.device.line.Port;
@@ -30,6 +31,8 @@ final class Link implements Attendant.Owner {
   private @Nullable Thread thread;
   private @Nullable Line line;
   private PrinterStatus status = PrinterStatus.GONE;
+  private volatile String refused = "";
+  private final AtomicLong pieces = new AtomicLong();
 
   Link(Port port) {
     this.port = port;
@@ -64,16 +67,15 @@ final class Link implements Attendant.Owner {
   }
 
   private void run() {
-    String last = "";
     while (mine()) {
       try (Line opened = port.open()) {
-        last = "";
+        refused = "";
         serve(opened);
-      } catch (IOException refused) {
-        String why = String.valueOf(refused.getMessage());
-        if (!why.equals(last)) {
+      } catch (IOException gone) {
+        String why = String.valueOf(gone.getMessage());
+        if (!why.equals(refused)) {
           LOG.info("{} is not there: {}", address(), why);
-          last = why;
+          refused = why;
         }
       } catch (RuntimeException bug) {
         LOG.error("{}: the port's thread goes on after a fault", address(), bug);
@@ -107,9 +109,7 @@ final class Link implements Attendant.Owner {
       new Attendant(this, opened, fences).attend();
     } finally {
       synchronized (this) {
-        if (mine()) {
-          line = null;
-        }
+        line = mine() ? null : line;
       }
       fences.lost();
       told(PrinterStatus.GONE);
@@ -117,10 +117,8 @@ final class Link implements Attendant.Owner {
   }
 
   @Override
-  public boolean wanted(Line asker) {
-    synchronized (this) {
-      return mine() && asker.equals(line);
-    }
+  public synchronized boolean wanted(Line asker) {
+    return mine() && asker.equals(line);
   }
 
   @Override
@@ -165,6 +163,10 @@ final class Link implements Attendant.Owner {
     return status;
   }
 
+  String absence() {
+    return refused.isEmpty() ? address() + " does not answer; check cable and power" : refused;
+  }
+
   synchronized boolean present() {
     return status.open() && (status.answered() || !asks());
   }
@@ -184,7 +186,13 @@ final class Link implements Attendant.Owner {
   }
 
   void write(EscPosConnection.Use use, byte[] piece) throws IOException {
-    takeTurn();
+    writeWithin(use, piece, TURN_MILLIS);
+  }
+
+  /// As [#write], waiting for its turn at most so long; nothing has gone out when it fails for
+  /// that.
+  void writeWithin(EscPosConnection.Use use, byte[] piece, int millis) throws IOException {
+    takeTurn(millis);
     try {
       put(use, piece);
     } finally {
@@ -192,13 +200,47 @@ final class Link implements Attendant.Owner {
     }
   }
 
+  /// Writes only when the device has worked off all before and tells no trouble, so that what is
+  /// written is obeyed at once; false, and nothing written, when that is not so within `millis`.
+  boolean writeWhenIdle(EscPosConnection.Use use, byte[] piece, int millis)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    Fence fence = writeAndAsk(use, new byte[0], FenceKind.GS_R, millis);
+    try {
+      while (fence.state() == Fence.State.WAITING && LinkBusy.left(end) > 0) {
+        fence.await(LinkBusy.left(end));
+      }
+      if (fence.state() != Fence.State.PASSED || LinkBusy.left(end) <= 0) {
+        return false;
+      }
+    } finally {
+      fences.abandon(fence);
+    }
+    takeTurn(LinkBusy.left(end));
+    try {
+      boolean idle = pieces.get() == fence.pieces && status().ready();
+      if (idle) {
+        put(use, piece);
+      }
+      return idle;
+    } finally {
+      turn.unlock();
+    }
+  }
+
   Fence writeAndAsk(EscPosConnection.Use use, byte[] piece, FenceKind kind) throws IOException {
-    takeTurn();
+    return writeAndAsk(use, piece, kind, TURN_MILLIS);
+  }
+
+  private Fence writeAndAsk(EscPosConnection.Use use, byte[] piece, FenceKind kind, int millis)
+      throws IOException {
+    takeTurn(millis);
     try {
       put(use, piece);
       Fence fence = fences.begin(kind);
       try {
         put(use, Fences.question(fence));
+        fence.pieces = pieces.get();
       } catch (IOException gone) {
         fences.abandon(fence);
         throw gone;
@@ -221,10 +263,10 @@ final class Link implements Attendant.Owner {
     fences.quiet();
   }
 
-  private void takeTurn() throws IOException {
+  private void takeTurn(int millis) throws IOException {
     try {
-      if (!turn.tryLock(TURN_MILLIS, TimeUnit.MILLISECONDS)) {
-        throw new IOException(address() + " is busy with another service's data");
+      if (!turn.tryLock(millis, TimeUnit.MILLISECONDS)) {
+        throw new LinkBusy(address() + " is busy with another service's data");
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -237,6 +279,7 @@ final class Link implements Attendant.Owner {
   /// opened again, which begins anew.
   private void put(EscPosConnection.Use use, byte[] bytes) throws IOException {
     Line now = current(use);
+    pieces.incrementAndGet();
     try {
       for (int from = 0; from < bytes.length; from += PIECE) {
         int to = Math.min(bytes.length, from + PIECE);

@@ -116,6 +116,10 @@ final class Press {
     while (givenUp.get() == mark) {
       switch (fence.await(STEP_MILLIS)) {
         case PASSED -> {
+          JposException trouble = trouble(use.status());
+          if (trouble != null) {
+            throw trouble;
+          }
           return;
         }
         case LOST -> throw new JposException(JPOS_E_OFFLINE, "the printer went while it printed");

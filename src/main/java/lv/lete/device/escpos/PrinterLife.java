@@ -1,13 +1,13 @@
 package lv.lete.device.escpos;
 
 import static jpos.JposConst.JPOS_E_FAILURE;
-import static jpos.JposConst.JPOS_E_NOHARDWARE;
 
 import java.util.Objects;
 import jpos.JposConst;
 import jpos.JposException;
 import jpos.POSPrinterConst;
 import jpos.services.EventCallbacks;
+import lv.lete.device.upos.Absent;
 import lv.lete.device.upos.DeviceEvents;
 import lv.lete.device.upos.DeviceIdentity;
 import lv.lete.device.upos.EntrySettings;
@@ -58,8 +58,9 @@ abstract class PrinterLife extends ReceiptRest {
     boolean told = getPowerNotify() == JposConst.JPOS_PN_ENABLED;
     try {
       if (!begun.awaitPresent(PRESENT_MILLIS) && !told) {
+        String why = absence();
         begun.close();
-        throw refusal(JPOS_E_NOHARDWARE, "the printer does not answer");
+        throw new Absent(why);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -106,6 +107,11 @@ abstract class PrinterLife extends ReceiptRest {
 
   private synchronized EscPosConnection.@Nullable Use use() {
     return use;
+  }
+
+  @Override
+  protected String absence() {
+    return connection.absence();
   }
 
   @Override

@@ -10,10 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
-import jpos.JposConst;
 import jpos.JposException;
 import jpos.LineDisplayConst;
 import lv.lete.device.display.DisplayGlass;
+import lv.lete.device.upos.Absent;
 import lv.lete.device.upos.EntrySettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -106,11 +106,10 @@ final class SerialGlass implements DisplayGlass {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    String why = absence();
     begun.close();
     telling.shutdown();
-    throw new JposException(
-        JposConst.JPOS_E_NOHARDWARE,
-        address() + ": the port cannot be opened; is the display plugged in?");
+    throw new Absent(why);
   }
 
   /// On the port's thread, which must not wait for a display to be written; in the order in which
@@ -147,6 +146,11 @@ final class SerialGlass implements DisplayGlass {
     if (told != null) {
       told.shutdown();
     }
+  }
+
+  @Override
+  public String absence() {
+    return connection.absence();
   }
 
   @Override

@@ -39,7 +39,8 @@ final class FilePort implements Port {
   @Override
   public Line open() throws IOException {
     if (!Files.exists(file)) {
-      throw new IOException(file + " is not there; is the device plugged in and switched on?");
+      throw new IOException(
+          file + " does not exist; plug the device in and switch it on, or mend deviceFile");
     }
     if (Files.isDirectory(file)) {
       throw new IOException(file + " is a folder, not a device");

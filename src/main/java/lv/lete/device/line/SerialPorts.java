@@ -58,11 +58,12 @@ public final class SerialPorts {
     try {
       boolean file = name.startsWith("/");
       if (file && !Files.exists(Path.of(name))) {
-        throw new IOException(name + " is not there; plug the device in, or mend portName.");
+        throw new IOException(name + " does not exist; plug the device in, or mend portName.");
       }
       return SerialPort.getCommPort(file ? Path.of(name).toRealPath().toString() : name);
     } catch (SerialPortInvalidPortException unknown) {
-      throw new IOException(name + " is not there; plug the device in, or mend portName.", unknown);
+      throw new IOException(
+          name + " does not exist; plug the device in, or mend portName.", unknown);
     } catch (LinkageError broken) {
       throw new IOException(
           name + " cannot be used: the serial library does not run on this machine.", broken);

@@ -41,7 +41,11 @@ final class TcpPort implements Port {
       return new TcpLine(channel, address(), writeMillis);
     } catch (IOException refused) {
       channel.close();
-      throw new IOException(address() + " does not answer: " + refused.getMessage(), refused);
+      throw new IOException(
+          address()
+              + " does not answer; check power, network, host and tcpPort: "
+              + refused.getMessage(),
+          refused);
     }
   }
 }

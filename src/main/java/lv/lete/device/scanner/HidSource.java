@@ -25,6 +25,7 @@ final class HidSource implements ScanSource {
   private final ReportSource source;
   private final LongSupplier nanos;
   private @Nullable Reader reader;
+  private volatile String absence = "";
 
   /// `nanos` is a clock that never goes back, such as `System::nanoTime`.
   HidSource(String address, ReportSource source, LongSupplier nanos) {
@@ -77,7 +78,10 @@ final class HidSource implements ScanSource {
       return source.open();
     } catch (HidFault fault) {
       return switch (fault.why()) {
-        case ABSENT -> null;
+        case ABSENT -> {
+          absence = String.valueOf(fault.getMessage());
+          yield null;
+        }
         case DENIED, FOREIGN -> throw refusal(JposConst.JPOS_E_FAILURE, fault);
         case HELD -> throw refusal(JposConst.JPOS_E_CLAIMED, fault);
       };
@@ -99,6 +103,11 @@ final class HidSource implements ScanSource {
   @Override
   public synchronized boolean alive() {
     return reader != null && reader.connected();
+  }
+
+  @Override
+  public String absence() {
+    return absence.isEmpty() ? ScanSource.super.absence() : absence;
   }
 
   /// Reads one device until it is told to end.
@@ -199,6 +208,7 @@ final class HidSource implements ScanSource {
         return keep(source.open());
       } catch (HidFault fault) {
         String why = String.valueOf(fault.getMessage());
+        absence = why;
         if (!why.equals(lastFault)) {
           LOG.info("{}: {}", address, why);
           lastFault = why;

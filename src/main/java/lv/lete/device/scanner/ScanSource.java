@@ -46,6 +46,11 @@ interface ScanSource {
   /// Ends reading; nothing when it was not started. No reading follows once this has returned.
   void stop();
 
+  /// Why the device does not answer, and what to do.
+  default String absence() {
+    return "the scanner does not answer; check cable and power";
+  }
+
   /// True when the device answers now.
   boolean alive();
 }

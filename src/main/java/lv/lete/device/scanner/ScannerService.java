@@ -8,6 +8,7 @@ import jpos.ScannerConst;
 import jpos.services.EventCallbacks;
 import jpos.services.ScannerService115;
 import lv.lete.device.scanner.ScanSource.Sink;
+import lv.lete.device.upos.Absent;
 import lv.lete.device.upos.DeviceEvents;
 import lv.lete.device.upos.DeviceIdentity;
 import lv.lete.device.upos.EntrySettings;
@@ -71,9 +72,9 @@ final class ScannerService extends PosDevice implements ScannerService115 {
   protected void connect() throws JposException {
     source.start(new Readings());
     if (getPowerNotify() == JposConst.JPOS_PN_DISABLED && !source.alive()) {
+      String why = source.absence();
       source.stop();
-      throw refusal(
-          JposConst.JPOS_E_NOHARDWARE, "the scanner does not answer; check cable and power");
+      throw new Absent(why);
     }
   }
 
@@ -85,6 +86,11 @@ final class ScannerService extends PosDevice implements ScannerService115 {
   @Override
   protected boolean alive() {
     return source.alive();
+  }
+
+  @Override
+  protected String absence() {
+    return source.absence();
   }
 
   @Override

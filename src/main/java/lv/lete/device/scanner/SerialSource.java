@@ -33,6 +33,7 @@ final class SerialSource implements ScanSource {
   private @Nullable Thread reader;
   private @Nullable Line line;
   private @Nullable Boolean there;
+  private volatile String absence = "";
 
   private SerialSource(Port port, EntrySettings entry) throws JposException {
     this.port = port;
@@ -104,6 +105,11 @@ final class SerialSource implements ScanSource {
     return Boolean.TRUE.equals(there);
   }
 
+  @Override
+  public String absence() {
+    return absence.isEmpty() ? ScanSource.super.absence() : absence;
+  }
+
   private synchronized boolean wanted() {
     return Thread.currentThread().equals(reader);
   }
@@ -117,6 +123,7 @@ final class SerialSource implements ScanSource {
           }
         } catch (IOException lost) {
           LOG.debug("{}: {}", port.address(), lost.getMessage());
+          absence = String.valueOf(lost.getMessage());
         }
         keep(null);
         present(false);

@@ -264,6 +264,11 @@ public final class WedgeKeys {
       }
 
       @Override
+      public String absence() {
+        return "it works in the terminal's window only; try it there with F11";
+      }
+
+      @Override
       public boolean alive() {
         return attached();
       }

@@ -10,6 +10,7 @@ import jpos.JposConst;
 import jpos.JposException;
 import jpos.LineDisplayConst;
 import lv.lete.device.display.DisplayGlass;
+import lv.lete.device.upos.Absent;
 import org.jspecify.annotations.Nullable;
 
 /// A screen of this machine as a customer display of two lines, with room for a QR code.
@@ -99,8 +100,7 @@ final class ScreenGlass implements DisplayGlass {
       Thread.currentThread().interrupt();
     }
     if (!runs) {
-      throw new JposException(
-          JposConst.JPOS_E_NOHARDWARE, address() + ": this machine has no screen to show it on");
+      throw new Absent("no screen here; start it on a desktop (DISPLAY or WAYLAND_DISPLAY)");
     }
     wish(NOTHING);
     ScreenWindow opened = new ScreenWindow(name, screen);

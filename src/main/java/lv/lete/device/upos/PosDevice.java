@@ -4,7 +4,6 @@ import static jpos.JposConst.JPOS_E_CLAIMED;
 import static jpos.JposConst.JPOS_E_DISABLED;
 import static jpos.JposConst.JPOS_E_FAILURE;
 import static jpos.JposConst.JPOS_E_ILLEGAL;
-import static jpos.JposConst.JPOS_E_NOHARDWARE;
 import static jpos.JposConst.JPOS_E_NOTCLAIMED;
 import static jpos.JposConst.JPOS_E_TIMEOUT;
 
@@ -51,6 +50,11 @@ public abstract class PosDevice extends DeviceFace {
 
   /// Whether the physical device answers now.
   protected abstract boolean alive();
+
+  /// Why it does not answer, and what to do, as far as the service knows; asked while it does not.
+  protected String absence() {
+    return "it does not answer; check cable and power";
+  }
 
   /// The device is released: drops what waits to be told.
   protected abstract void forget();
@@ -197,7 +201,7 @@ public abstract class PosDevice extends DeviceFace {
     boolean alive = alive();
     setHealth(alive ? "Internal HCheck: Successful" : "Internal HCheck: No answer");
     if (!alive) {
-      throw refusal(JPOS_E_NOHARDWARE, "the device does not answer");
+      throw new Absent(absence());
     }
   }
 

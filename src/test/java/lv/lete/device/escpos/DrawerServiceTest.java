@@ -1,5 +1,7 @@
 package lv.lete.device.escpos;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static jpos.JposConst.JPOS_E_BUSY;
 import static jpos.JposConst.JPOS_E_CLAIMED;
 import static jpos.JposConst.JPOS_E_DISABLED;
 import static jpos.JposConst.JPOS_E_ILLEGAL;
@@ -120,7 +122,8 @@ class DrawerServiceTest {
   @Test
   void hangsOnPin5WithTheOtherLevel() throws Exception {
     printer.hangDrawer(5, false);
-    properties.putAll(Map.of("pin", "5", "openLevel", "low", "pulseMillis", "50"));
+    properties.putAll(
+        Map.of("pin", "5", "openLevel", "low", "pulseMillis", "50", "realTime", "false"));
     enabled();
     assertFalse(drawer.getDrawerOpened());
     drawer.openDrawer();
@@ -140,6 +143,44 @@ class DrawerServiceTest {
     printer.newRoll();
     assertTrue(printer.awaitQuiet(20_000));
     assertEquals(1, printer.sheet().all(Printed.Kick.class).size());
+  }
+
+  private EscPosConnection.Use slowReceipt() throws Exception {
+    printer.speed(960);
+    var entry = Entries.settings("CashDrawer", properties);
+    EscPosConnection.Use use = EscPosConnection.of(entry).use(true, _ -> {});
+    assertTrue(use.awaitPresent(20_000));
+    use.writeAndAsk("a long receipt\n".repeat(200).getBytes(US_ASCII), FenceKind.GS_R);
+    return use;
+  }
+
+  @Test
+  void opensWhileASlowReceiptComesOutAndNotWhenItIsOut() throws Exception {
+    enabled();
+    try (var receipt = slowReceipt()) {
+      drawer.openDrawer();
+      tells(CashDrawerConst.CASH_SUE_DRAWEROPEN);
+      assertFalse(printer.awaitQuiet(0), "the receipt still comes out");
+      assertTrue(receipt.present());
+      printer.drawerOpen(false);
+      tells(CashDrawerConst.CASH_SUE_DRAWERCLOSED);
+      printer.speed(0);
+      assertTrue(printer.awaitQuiet(20_000));
+      assertEquals(1, printer.sheet().all(Printed.Kick.class).size());
+    }
+  }
+
+  @Test
+  void withoutRealTimeItIsRefusedWhileAReceiptComesOutAndNeverOpensLater() throws Exception {
+    properties.put("realTime", "false");
+    enabled();
+    try (var receipt = slowReceipt()) {
+      refuses(JPOS_E_BUSY, drawer::openDrawer);
+      assertTrue(receipt.present());
+      printer.speed(0);
+      assertTrue(printer.awaitQuiet(20_000));
+      assertEquals(0, printer.sheet().all(Printed.Kick.class).size());
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package lv.lete.device.escpos;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -103,16 +104,47 @@ class PrinterFuzzTest {
     assertEquals(Fence.State.WAITING, first.state(), "after noise one answer more is no proof");
     fences.answered();
     fences.answered();
-    assertEquals(Fence.State.PASSED, first.state());
+    confirms(fences, first);
     Fence second = fences.begin(FenceKind.GS_R);
     assertEquals(Fence.State.WAITING, second.state());
     fences.answered();
     assertEquals(Fence.State.WAITING, second.state());
     fences.answered();
-    assertEquals(Fence.State.PASSED, second.state());
+    confirms(fences, second);
     fences.answered();
     Fence third = fences.begin(FenceKind.GS_R);
     assertEquals(Fence.State.WAITING, third.state(), "an answer too many counts for nothing");
+  }
+
+  /// The fresh question is asked, and its answer comes alone.
+  private static void confirms(Fences fences, Fence fence) {
+    fences.alone();
+    assertEquals(Fence.State.WAITING, fence.state(), "not without the fresh question");
+    assertTrue(fences.due());
+    fences.askedAgain();
+    fences.answered();
+    assertEquals(Fence.State.WAITING, fence.state(), "not before the answer stood alone");
+    fences.alone();
+    assertEquals(Fence.State.PASSED, fence.state());
+  }
+
+  @Test
+  void answersThatDoNotComeAlonePassNothing() {
+    Fences fences = new Fences();
+    fences.answered();
+    assertTrue(fences.doubtful(), "nothing was asked");
+    Fence fence = fences.begin(FenceKind.GS_R);
+    for (int round = 0; round < 20; round++) {
+      for (int nul = 0; nul < 4; nul++) {
+        fences.answered();
+      }
+      fences.alone();
+      assertEquals(Fence.State.WAITING, fence.state());
+      fences.askedAgain();
+    }
+    fences.answered();
+    fences.alone();
+    assertEquals(Fence.State.PASSED, fence.state(), "a single answer at last");
   }
 
   @Test

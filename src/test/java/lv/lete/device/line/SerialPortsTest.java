@@ -136,7 +136,7 @@ class SerialPortsTest {
     }
     IOException gone = assertThrows(IOException.class, () -> port().open());
     assertEquals(
-        plug.name() + " is not there; plug the device in, or mend portName.", gone.getMessage());
+        plug.name() + " does not exist; plug the device in, or mend portName.", gone.getMessage());
     plug.plug();
     try (Line line = port().open()) {
       plug.pty().write("back".getBytes(US_ASCII));

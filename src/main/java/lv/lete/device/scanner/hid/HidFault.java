@@ -14,7 +14,10 @@ public final class HidFault extends IOException {
 
   static HidFault absent(HidChoice choice) {
     return new HidFault(
-        Why.ABSENT, "no USB scanner in HID POS mode is plugged in (device=" + choice.text() + ")");
+        Why.ABSENT,
+        "no HID POS scanner found (device="
+            + choice.text()
+            + "); plug it in and set it to HID POS mode");
   }
 
   /// What kind of fault.
