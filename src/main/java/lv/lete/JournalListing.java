@@ -16,8 +16,24 @@ import lv.lete.journal.JournalRecord.SignedIn;
 import lv.lete.journal.JournalRecord.SignedOut;
 import lv.lete.journal.JournalRecord.TillSessionOpened;
 import lv.lete.journal.PaymentCode;
+import lv.lete.journal.PeopleRecord;
+import lv.lete.journal.PeopleRecord.PersonAdded;
+import lv.lete.journal.PeopleRecord.PersonBarred;
+import lv.lete.journal.PeopleRecord.PinChanged;
+import lv.lete.journal.PeopleRecord.RoleChanged;
 import lv.lete.journal.RecordJson;
 import lv.lete.journal.Recorded;
+import lv.lete.journal.ReversalRecord;
+import lv.lete.journal.ReversalRecord.PaymentReversed;
+import lv.lete.journal.ReversalRecord.ReversalApproved;
+import lv.lete.journal.ReversalRecord.ReversalRequested;
+import lv.lete.journal.ReversalRecord.ReversalWithdrawn;
+import lv.lete.journal.TillRecord;
+import lv.lete.journal.TillRecord.CashMoved;
+import lv.lete.journal.TillRecord.DrawerCounted;
+import lv.lete.journal.TillRecord.ReportPrinted;
+import lv.lete.journal.TillRecord.TillHandedOver;
+import lv.lete.journal.TillRecord.TillSessionClosed;
 
 /// Prints a journal, one record a line, tab-separated: number, time, type, actor, then what the
 /// type adds (payment id, short code, amounts). Contract numbers show their last three digits only.
@@ -104,6 +120,49 @@ final class JournalListing {
       case PaymentAbandoned abandoned -> payment(abandoned.payment()) + "\t" + abandoned.cause();
       case ReceiptPrinted printed ->
           payment(printed.payment()) + "\tcopy " + printed.copy() + "\t" + printed.medium();
+      case TillRecord till -> till(till);
+      case ReversalRecord reversal -> reversal(reversal);
+      case PeopleRecord people -> people(people);
+    };
+  }
+
+  private static String till(TillRecord fact) {
+    return switch (fact) {
+      case CashMoved moved -> moved.direction() + "\t" + moved.amount() + "\t" + moved.note();
+      case DrawerCounted counted -> "count " + counted.attempt() + "\t" + counted.declared();
+      case TillSessionClosed closed ->
+          "%s\texpected %s\tdeclared %s\tdifference %s\tunsent %d"
+              .formatted(
+                  closed.outcome(),
+                  closed.expected(),
+                  closed.declared(),
+                  closed.difference(),
+                  closed.unsent());
+      case TillHandedOver over ->
+          over.fromTeller() + " to " + over.toTeller() + "\t" + over.declared();
+      case ReportPrinted printed ->
+          printed.report() + "\tcopy " + printed.copy() + "\t" + printed.medium();
+    };
+  }
+
+  private static String reversal(ReversalRecord fact) {
+    return switch (fact) {
+      case ReversalRequested asked ->
+          payment(asked.payment()) + "\t" + asked.reversalCause() + "\t" + asked.note();
+      case ReversalApproved approved ->
+          payment(approved.payment()) + "\tasked by " + approved.requester();
+      case ReversalWithdrawn withdrawn -> payment(withdrawn.payment());
+      case PaymentReversed reversed ->
+          payment(reversed.payment()) + "\tpaid back " + reversed.paidBack();
+    };
+  }
+
+  private static String people(PeopleRecord fact) {
+    return switch (fact) {
+      case PersonAdded added -> added.person() + "\t" + added.role();
+      case RoleChanged changed -> changed.person() + "\t" + changed.role();
+      case PersonBarred barred -> barred.person() + (barred.barred() ? "\tbarred" : "\tallowed");
+      case PinChanged changed -> changed.person();
     };
   }
 

@@ -16,8 +16,11 @@ import lv.lete.journal.JournalRecord.ReceiptPrinted;
 import lv.lete.journal.JournalRecord.SignedIn;
 import lv.lete.journal.JournalRecord.SignedOut;
 import lv.lete.journal.JournalRecord.TillSessionOpened;
+import lv.lete.journal.PeopleRecord;
 import lv.lete.journal.RecordJson;
 import lv.lete.journal.Recorded;
+import lv.lete.journal.ReversalRecord;
+import lv.lete.journal.TillRecord;
 import lv.lete.wire.Malformed;
 import lv.lete.wire.Records.Line;
 import lv.lete.wire.Records.Posting;
@@ -62,6 +65,9 @@ final class PostPayment {
       case SignedOut out -> nothing(number);
       case PaymentAbandoned abandoned -> nothing(number);
       case ReceiptPrinted printed -> nothing(number);
+      case ReversalRecord reversal -> nothing(number);
+      case TillRecord till -> nothing(number);
+      case PeopleRecord people -> nothing(number);
     };
   }
 

@@ -18,7 +18,31 @@ import org.jspecify.annotations.Nullable;
 @Json.SubType(type = JournalRecord.PaymentTaken.class, name = "PaymentTaken")
 @Json.SubType(type = JournalRecord.PaymentAbandoned.class, name = "PaymentAbandoned")
 @Json.SubType(type = JournalRecord.ReceiptPrinted.class, name = "ReceiptPrinted")
-public sealed interface JournalRecord {
+@Json.SubType(type = TillRecord.CashMoved.class, name = "CashMoved")
+@Json.SubType(type = TillRecord.DrawerCounted.class, name = "DrawerCounted")
+@Json.SubType(type = TillRecord.TillSessionClosed.class, name = "TillSessionClosed")
+@Json.SubType(type = TillRecord.TillHandedOver.class, name = "TillHandedOver")
+@Json.SubType(type = TillRecord.ReportPrinted.class, name = "ReportPrinted")
+@Json.SubType(type = ReversalRecord.ReversalRequested.class, name = "ReversalRequested")
+@Json.SubType(type = ReversalRecord.ReversalApproved.class, name = "ReversalApproved")
+@Json.SubType(type = ReversalRecord.ReversalWithdrawn.class, name = "ReversalWithdrawn")
+@Json.SubType(type = ReversalRecord.PaymentReversed.class, name = "PaymentReversed")
+@Json.SubType(type = PeopleRecord.PersonAdded.class, name = "PersonAdded")
+@Json.SubType(type = PeopleRecord.RoleChanged.class, name = "RoleChanged")
+@Json.SubType(type = PeopleRecord.PersonBarred.class, name = "PersonBarred")
+@Json.SubType(type = PeopleRecord.PinChanged.class, name = "PinChanged")
+public sealed interface JournalRecord
+    permits JournalRecord.JournalOpened,
+        JournalRecord.SignedIn,
+        JournalRecord.SignedOut,
+        JournalRecord.TillSessionOpened,
+        JournalRecord.PaymentStarted,
+        JournalRecord.PaymentTaken,
+        JournalRecord.PaymentAbandoned,
+        JournalRecord.ReceiptPrinted,
+        TillRecord,
+        ReversalRecord,
+        PeopleRecord {
 
   /// The first record of every journal: whose it is. A training journal reaches nobody.
   @Json

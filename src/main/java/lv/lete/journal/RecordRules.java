@@ -1,5 +1,8 @@
 package lv.lete.journal;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import lv.lete.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,58 @@ final class RecordRules {
       }
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException("more than any sum can be", e);
+    }
+  }
+
+  /// Paid back = amount + fee + rounding.
+  static void requirePaidBack(Money paidBack, Money amount, Money fee, Money rounding) {
+    try {
+      if (!amount.plus(fee).plus(rounding).equals(paidBack)) {
+        throw new IllegalArgumentException(
+            "does not balance: paid back %s, amount %s, fee %s, rounding %s"
+                .formatted(paidBack, amount, fee, rounding));
+      }
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("more than any sum can be", e);
+    }
+  }
+
+  /// Difference = declared - expected.
+  static void requireDifference(Money expected, Money declared, Money difference) {
+    try {
+      if (!expected.plus(difference).equals(declared)) {
+        throw new IllegalArgumentException(
+            "no difference: expected %s, declared %s, difference %s"
+                .formatted(expected, declared, difference));
+      }
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("more than any sum can be", e);
+    }
+  }
+
+  /// The pieces make the sum, each denomination named once.
+  static void requireSum(List<TillRecord.PiecesCounted> pieces, Money declared) {
+    long sum = 0;
+    Set<Long> faces = new HashSet<>();
+    try {
+      for (TillRecord.PiecesCounted counted : pieces) {
+        if (!faces.add(counted.faceMinor())) {
+          throw new IllegalArgumentException("counted twice: " + counted.faceMinor());
+        }
+        sum = Math.addExact(sum, Math.multiplyExact(counted.faceMinor(), counted.pieces()));
+      }
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("more than any sum can be", e);
+    }
+    if (sum != declared.minor()) {
+      throw new IllegalArgumentException("the pieces make " + sum + ", not " + declared);
+    }
+  }
+
+  /// An entry's hash as text.
+  static void requireHash(String hash, String name) {
+    if (!hash.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException(name + " is no hash: " + hash);
     }
   }
 

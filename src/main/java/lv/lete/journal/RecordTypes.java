@@ -11,6 +11,10 @@ import lv.lete.journal.JournalRecord.ReceiptPrinted;
 import lv.lete.journal.JournalRecord.SignedIn;
 import lv.lete.journal.JournalRecord.SignedOut;
 import lv.lete.journal.JournalRecord.TillSessionOpened;
+import lv.lete.journal.ReversalRecord.PaymentReversed;
+import lv.lete.journal.ReversalRecord.ReversalApproved;
+import lv.lete.journal.ReversalRecord.ReversalRequested;
+import lv.lete.journal.ReversalRecord.ReversalWithdrawn;
 import org.jspecify.annotations.Nullable;
 
 /// What the journal must know of a record beyond its bytes: its type's name, the payment it is
@@ -44,15 +48,28 @@ final class RecordTypes {
       case PaymentTaken taken -> taken.payment();
       case PaymentAbandoned abandoned -> abandoned.payment();
       case ReceiptPrinted printed -> printed.payment();
+      case ReversalRequested requested -> requested.payment();
+      case ReversalApproved approved -> approved.payment();
+      case ReversalWithdrawn withdrawn -> withdrawn.payment();
+      case PaymentReversed reversed -> reversed.payment();
       case JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _ -> null;
+      case TillRecord _, PeopleRecord _ -> null;
     };
   }
 
   private static Set<String> known() {
     Set<String> names = new TreeSet<>();
-    for (Class<?> type : JournalRecord.class.getPermittedSubclasses()) {
-      names.add(type.getSimpleName());
-    }
+    collect(JournalRecord.class, names);
     return Set.copyOf(names);
+  }
+
+  private static void collect(Class<?> family, Set<String> names) {
+    for (Class<?> type : family.getPermittedSubclasses()) {
+      if (type.isSealed()) {
+        collect(type, names);
+      } else {
+        names.add(type.getSimpleName());
+      }
+    }
   }
 }

@@ -22,8 +22,11 @@ import lv.lete.journal.JournalRecord.ReceiptPrinted;
 import lv.lete.journal.JournalRecord.SignedIn;
 import lv.lete.journal.JournalRecord.SignedOut;
 import lv.lete.journal.JournalRecord.TillSessionOpened;
+import lv.lete.journal.PeopleRecord;
 import lv.lete.journal.RecordJson;
 import lv.lete.journal.Recorded;
+import lv.lete.journal.ReversalRecord;
+import lv.lete.journal.TillRecord;
 import lv.lete.journal.Verdict;
 import lv.lete.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +201,7 @@ public final class PaymentBook {
       case PaymentAbandoned _ -> line.closed(recorded, null);
       case ReceiptPrinted _ -> line.printed();
       case PaymentStarted _, JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _ -> line;
+      case ReversalRecord _, TillRecord _, PeopleRecord _ -> line;
     };
   }
 
@@ -209,6 +213,7 @@ public final class PaymentBook {
       case PaymentAbandoned abandoned -> abandoned.payment();
       case ReceiptPrinted printed -> printed.payment();
       case JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _ -> null;
+      case ReversalRecord _, TillRecord _, PeopleRecord _ -> null;
     };
   }
 

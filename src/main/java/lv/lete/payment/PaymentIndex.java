@@ -18,6 +18,9 @@ import lv.lete.journal.JournalRecord.ReceiptPrinted;
 import lv.lete.journal.JournalRecord.SignedIn;
 import lv.lete.journal.JournalRecord.SignedOut;
 import lv.lete.journal.JournalRecord.TillSessionOpened;
+import lv.lete.journal.PeopleRecord;
+import lv.lete.journal.ReversalRecord;
+import lv.lete.journal.TillRecord;
 import lv.lete.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,7 @@ final class PaymentIndex {
       case PaymentTaken taken -> close(taken.payment(), State.TAKEN);
       case PaymentAbandoned abandoned -> close(abandoned.payment(), State.ABANDONED);
       case ReceiptPrinted _, JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _ -> {}
+      case ReversalRecord _, TillRecord _, PeopleRecord _ -> {}
     }
   }
 
