@@ -73,7 +73,8 @@ final class HostSchema {
 
   /// What [lv.lete.store.SqliteFile] applies, in order. One statement or trigger an item.
   static List<String> migrations() {
-    return List.of(TERMINALS + RECORDS + POSTINGS + guards(), SUSPENSE_GUARD);
+    return List.of(
+        TERMINALS + RECORDS + POSTINGS + guards(), SUSPENSE_GUARD, SettlementTables.migration());
   }
 
   private static String guards() {

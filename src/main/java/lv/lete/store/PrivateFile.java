@@ -78,6 +78,17 @@ public final class PrivateFile {
     }
   }
 
+  /// Makes a file's new name durable.
+  ///
+  /// @throws StoreFault when the disk refuses
+  static void syncName(Path file) {
+    try {
+      syncDirectory(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    } catch (IOException failed) {
+      throw new StoreFault("cannot write " + file + ": " + failed.getMessage(), failed);
+    }
+  }
+
   /// A rename is durable only when the directory is. Where a directory cannot be opened (Windows),
   /// the file system does it alone.
   private static void syncDirectory(Path directory) throws IOException {

@@ -1,0 +1,88 @@
+package lv.lete.settlement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Where two books that must say the same do not: an alarm, with the record named.
+public sealed interface Difference {
+
+  /// The journal has it, the host's ledger has not.
+  record NotPosted(Member journal) implements Difference {}
+
+  /// The ledger has it, the terminal's journal has not.
+  record NotInJournal(Member ledger) implements Difference {}
+
+  /// Both have it, and not alike.
+  record Unlike(Member ledger, Member journal) implements Difference {}
+
+  /// A batch's stored sums are not those of its members.
+  record BatchSums(String messageId, Totals stored, Totals members) implements Difference {}
+
+  /// The ledger has it in another currency than the biller's: it is in no batch.
+  record OtherCurrency(Member ledger) implements Difference {}
+
+  /// The record's words: what differs, which record, what each side says.
+  default String words() {
+    return switch (this) {
+      case NotPosted(Member journal) ->
+          "in the terminal's journal, not in the host's ledger: " + said(journal);
+      case NotInJournal(Member ledger) ->
+          "in the host's ledger, not in the terminal's journal: " + said(ledger);
+      case Unlike(Member ledger, Member journal) ->
+          "the host's ledger says %s, the terminal's journal %s"
+              .formatted(said(ledger), said(journal));
+      case BatchSums(String id, Totals stored, Totals members) ->
+          "batch %s was cut with %d records and %s net, its members are %d records and %s net"
+              .formatted(id, stored.count(), stored.net(), members.count(), members.net());
+      case OtherCurrency(Member ledger) ->
+          "in another currency than the biller's, so in no batch: " + said(ledger);
+    };
+  }
+
+  /// Compares the ledger's records of a date with the journals'; in the ledger's order, then the
+  /// journal's. Order, place and time do not count: the journal is the source of those.
+  static List<Difference> between(List<Member> ledger, List<Member> journal) {
+    Map<Key, Member> written = new LinkedHashMap<>();
+    List<Difference> found = new ArrayList<>();
+    for (Member member : journal) {
+      if (written.putIfAbsent(Key.of(member), member) != null) {
+        found.add(new NotPosted(member));
+      }
+    }
+    for (Member posted : ledger) {
+      Member own = written.remove(Key.of(posted));
+      if (own == null) {
+        found.add(new NotInJournal(posted));
+      } else if (!isAlike(posted, own)) {
+        found.add(new Unlike(posted, own));
+      }
+    }
+    written.values().forEach(left -> found.add(new NotPosted(left)));
+    return found;
+  }
+
+  /// A payment is posted once, and reversed once.
+  record Key(Member.Kind kind, UUID payment) {
+    static Key of(Member member) {
+      return new Key(member.kind(), member.payment());
+    }
+  }
+
+  private static boolean isAlike(Member one, Member other) {
+    return one.contract().equals(other.contract())
+        && one.amount().equals(other.amount())
+        && one.fee().equals(other.fee())
+        && one.tender() == other.tender()
+        && one.terminal().equals(other.terminal())
+        && one.epoch() == other.epoch()
+        && one.number() == other.number();
+  }
+
+  private static String said(Member member) {
+    String what = member.kind() == Member.Kind.PAYMENT ? "payment" : "reversal of payment";
+    return "%s %s, %s, fee %s".formatted(what, member.name(), member.amount(), member.fee());
+  }
+}
