@@ -10,12 +10,14 @@ import lv.lete.journal.Verdict.Broken;
 import lv.lete.journal.Verdict.Flaw;
 import org.jspecify.annotations.Nullable;
 
-/// Follows a chain link by link from its genesis. Holds no more than the last link and the open
-/// payments, however long the chain is. One thread at a time.
+/// Follows a chain link by link from its genesis. Holds no more than the last link, the open
+/// payments and the ids of sessions, one or two a day, however long the chain is. One thread at a
+/// time.
 final class ChainWalk {
   private @Nullable ChainIdentity identity;
   private Head head = new Head(0, ChainHash.beforeFirst());
   private final Map<UUID, Long> open = new LinkedHashMap<>();
+  private final SessionEnds sessions = new SessionEnds();
 
   /// The last link that was right: number 0 before the first.
   Head head() {
@@ -60,16 +62,22 @@ final class ChainWalk {
       return broken(next, Flaw.ALTERED, "the hash is right, but " + e.getMessage());
     }
     String type = subject.type();
-    wrong = wrongColumn(row, subject).or(() -> wrongContent(row, type));
+    wrong =
+        wrongColumn(row, subject)
+            .or(() -> wrongContent(row, type))
+            .or(() ->
+                sessions
+                    .objection(type, subject.session())
+                    .map(why -> new Broken(next, Flaw.INVALID, "the hash is right, but " + why)));
     if (wrong.isEmpty()) {
       identity = chain;
-      accept(row.entry(), type, subject.payment());
+      accept(row.entry(), type, subject.payment(), subject.session());
     }
     return wrong;
   }
 
   /// Takes a link that is right: one that was checked, or that this process made and committed.
-  void accept(Entry entry, String type, @Nullable UUID payment) {
+  void accept(Entry entry, String type, @Nullable UUID payment, @Nullable UUID session) {
     if (payment != null) {
       if (RecordTypes.starts(type)) {
         open.put(payment, entry.number());
@@ -77,7 +85,13 @@ final class ChainWalk {
         open.remove(payment);
       }
     }
+    sessions.accept(type, session);
     head = new Head(entry.number(), entry.hash());
+  }
+
+  /// Why a record of this type may not follow here, if so.
+  Optional<String> objection(String type, @Nullable UUID session) {
+    return sessions.objection(type, session);
   }
 
   private static Optional<Broken> wrongColumn(Row row, Heading.Subject subject) {

@@ -119,10 +119,16 @@ final class ChainWriter implements AutoCloseable {
       if (first.isPresent()) {
         return new AlreadyRecorded(first.get());
       }
-      Entry entry = link(identity(), actor, fact);
       UUID payment = RecordTypes.paymentOf(fact);
+      UUID session = RecordTypes.sessionOf(fact);
+      String type = RecordTypes.nameOf(fact);
+      walk.objection(type, session)
+          .ifPresent(why -> {
+            throw new IllegalStateException("a " + type + " is not written: " + why);
+          });
+      Entry entry = link(identity(), actor, fact);
       insert(entry, fact, payment);
-      walk.accept(entry, RecordTypes.nameOf(fact), payment);
+      walk.accept(entry, type, payment, session);
       publish();
       return new Appended(entry);
     } finally {

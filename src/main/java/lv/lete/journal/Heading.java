@@ -26,9 +26,10 @@ record Heading(int v, String software, Instant at, Actor actor, Subject record) 
     }
   }
 
-  /// A record's type, and the payment it is about: every type that is about one calls it `payment`.
+  /// A record's type, and the payment and session it is about: every type that is about one calls
+  /// it `payment`, or `session`.
   @Json
-  record Subject(String type, @Nullable UUID payment) {
+  record Subject(String type, @Nullable UUID payment, @Nullable UUID session) {
     Subject {
       Objects.requireNonNull(type, "type");
     }

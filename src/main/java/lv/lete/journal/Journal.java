@@ -120,6 +120,15 @@ public final class Journal implements AutoCloseable {
     return entries(rows.ofPayment(payment));
   }
 
+  /// The entries that open a session, pass it on or close it, in order; takes no longer in a long
+  /// journal. Of a broken one only those up to its head count.
+  public List<Entry> sessions() {
+    return entries(
+        verdict() instanceof Verdict.Broken
+            ? rows.ofSessionsUpTo(head().number())
+            : rows.ofSessions());
+  }
+
   /// The starts that nothing has closed yet, in order.
   public List<Entry> openPayments() {
     List<Entry> starts = new ArrayList<>();

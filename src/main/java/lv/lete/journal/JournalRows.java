@@ -17,6 +17,8 @@ import lv.lete.store.StoreFault;
 final class JournalRows implements AutoCloseable {
   private static final String SELECT = "SELECT " + Row.COLUMNS + " FROM record ";
 
+  private static final String SESSIONS = "kind IN " + JournalTables.SESSION_KINDS;
+
   private final Connection connection;
 
   /// Takes the connection over: [#close] closes it.
@@ -44,6 +46,29 @@ final class JournalRows implements AutoCloseable {
       return rows(select);
     } catch (SQLException e) {
       throw fault("read payment " + payment, e);
+    }
+  }
+
+  /// Every row that opens a session, passes it on or closes it, in order, by the index for it.
+  synchronized List<Row> ofSessions() {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            SELECT + "INDEXED BY record_of_session WHERE " + SESSIONS + " ORDER BY number")) {
+      return rows(select);
+    } catch (SQLException e) {
+      throw fault("read sessions", e);
+    }
+  }
+
+  /// The same up to `number` of a table whose index may have been taken off.
+  synchronized List<Row> ofSessionsUpTo(long number) {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            SELECT + "WHERE " + SESSIONS + " AND number <= ? ORDER BY number")) {
+      select.setLong(1, number);
+      return rows(select);
+    } catch (SQLException e) {
+      throw fault("read sessions up to " + number, e);
     }
   }
 

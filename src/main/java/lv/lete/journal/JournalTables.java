@@ -58,8 +58,37 @@ final class JournalTables {
       BEGIN SELECT RAISE(ABORT, 'a payment is closed after it was started'); END;
       """;
 
-  /// Version 1 makes everything.
-  static final List<String> MIGRATIONS = List.of(TABLE + GUARDS);
+  /// The records that begin a session, pass it on and end it: few among many.
+  static final String SESSION_KINDS =
+      "('TillSessionOpened', 'TillHandedOver', 'TillSessionClosed')";
+
+  /// The session that a record names, null for none. What is no JSON, which only somebody else can
+  /// have written, names none: the chain shows it.
+  private static final String SESSION_OF =
+      "CASE WHEN json_valid(CAST(%1$sbytes AS TEXT))"
+          + " THEN json_extract(CAST(%1$sbytes AS TEXT), '$.record.session') END";
+
+  private static final String SESSION_OF_OLD = SESSION_OF.formatted("");
+  private static final String SESSION_OF_NEW = SESSION_OF.formatted("NEW.");
+
+  /// A session is closed once, after it was opened, and nothing is added to it afterwards but that
+  /// a report of it was printed. What a session is stands in the bytes, so the index is over them.
+  private static final String SESSIONS =
+      """
+      CREATE INDEX record_of_session ON record (%2$s, kind) WHERE kind IN %1$s;
+      CREATE TRIGGER record_closes_an_open_session BEFORE INSERT ON record
+      WHEN NEW.kind = 'TillSessionClosed' AND NOT EXISTS (
+        SELECT 1 FROM record WHERE kind IN %1$s AND kind = 'TillSessionOpened' AND %2$s = %3$s)
+      BEGIN SELECT RAISE(ABORT, 'a session is closed after it was opened'); END;
+      CREATE TRIGGER record_adds_to_no_closed_session BEFORE INSERT ON record
+      WHEN NEW.kind IN %4$s AND EXISTS (
+        SELECT 1 FROM record WHERE kind IN %1$s AND kind = 'TillSessionClosed' AND %2$s = %3$s)
+      BEGIN SELECT RAISE(ABORT, 'nothing is added to a session after its close'); END;
+      """
+          .formatted(SESSION_KINDS, SESSION_OF_OLD, SESSION_OF_NEW, RecordTypes.sessionActs());
+
+  /// Version 1 makes everything; version 2 keeps closed sessions closed.
+  static final List<String> MIGRATIONS = List.of(TABLE + GUARDS, SESSIONS);
 
   private JournalTables() {}
 }

@@ -1,5 +1,6 @@
 package lv.lete.journal;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -15,12 +16,30 @@ import lv.lete.journal.ReversalRecord.PaymentReversed;
 import lv.lete.journal.ReversalRecord.ReversalApproved;
 import lv.lete.journal.ReversalRecord.ReversalRequested;
 import lv.lete.journal.ReversalRecord.ReversalWithdrawn;
+import lv.lete.journal.TillRecord.CashMoved;
+import lv.lete.journal.TillRecord.DrawerCounted;
+import lv.lete.journal.TillRecord.ReportPrinted;
+import lv.lete.journal.TillRecord.TillHandedOver;
+import lv.lete.journal.TillRecord.TillSessionClosed;
 import org.jspecify.annotations.Nullable;
 
 /// What the journal must know of a record beyond its bytes: its type's name, the payment it is
-/// about, and whether it starts or closes that.
+/// about, and whether it starts or closes that; the same for a till session.
 final class RecordTypes {
   private static final Set<String> KNOWN = known();
+
+  /// The types that add to a session, so that none may follow its close. Another type that names a
+  /// session only speaks about it.
+  private static final List<String> SESSION_ACTS =
+      List.of(
+          "TillSessionOpened",
+          "PaymentStarted",
+          "PaymentTaken",
+          "PaymentReversed",
+          "CashMoved",
+          "DrawerCounted",
+          "TillHandedOver",
+          "TillSessionClosed");
 
   private RecordTypes() {}
 
@@ -54,6 +73,40 @@ final class RecordTypes {
       case PaymentReversed reversed -> reversed.payment();
       case JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _ -> null;
       case TillRecord _, PeopleRecord _ -> null;
+    };
+  }
+
+  static boolean addsToSession(@Nullable String type) {
+    return type != null && SESSION_ACTS.contains(type);
+  }
+
+  static boolean opensSession(@Nullable String type) {
+    return "TillSessionOpened".equals(type);
+  }
+
+  static boolean closesSession(@Nullable String type) {
+    return "TillSessionClosed".equals(type);
+  }
+
+  /// The types of [#addsToSession] as a list in SQL.
+  static String sessionActs() {
+    return "('" + String.join("', '", SESSION_ACTS) + "')";
+  }
+
+  /// The session that a record adds to; null for none.
+  static @Nullable UUID sessionOf(JournalRecord fact) {
+    return switch (fact) {
+      case TillSessionOpened opened -> opened.session();
+      case PaymentStarted started -> started.session();
+      case PaymentTaken taken -> taken.session();
+      case PaymentReversed reversed -> reversed.session();
+      case CashMoved moved -> moved.session();
+      case DrawerCounted counted -> counted.session();
+      case TillHandedOver over -> over.session();
+      case TillSessionClosed closed -> closed.session();
+      case PaymentAbandoned _, ReceiptPrinted _, JournalOpened _, SignedIn _, SignedOut _ -> null;
+      case ReversalRequested _, ReversalApproved _, ReversalWithdrawn _ -> null;
+      case ReportPrinted _, PeopleRecord _ -> null;
     };
   }
 

@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
 public sealed interface TillRecord extends JournalRecord {
 
   /// Cash came into the drawer or left it, not for a payment. The amount is more than nothing; the
-  /// direction is the movement's.
+  /// direction is the movement's. `approver` is the supervisor who said yes to it, null where none
+  /// was needed.
   @Json
-  record CashMoved(UUID movement, UUID session, CashMovement direction, Money amount, String note)
+  record CashMoved(
+      UUID movement,
+      UUID session,
+      CashMovement direction,
+      Money amount,
+      String note,
+      @Nullable String approver)
       implements TillRecord {
     /// Refuses an amount of nothing or less, no note and a missing part.
     public CashMoved {

@@ -267,14 +267,13 @@ public final class TakePayment {
   }
 
   private <T> T ifReady(Function<Refusal, T> refuse, Function<Readiness.Ready, T> act) {
-    return switch (till.readiness()) {
-      case Readiness.Ready ready -> act.apply(ready);
-      case Readiness.NotReady(Till.Reason reason) ->
-          refuse.apply(
-              journal.verdict() instanceof Verdict.Broken broken
-                  ? new Refusal.JournalBroken(broken)
-                  : new Refusal.TillNotReady(reason));
-    };
+    return till.alone(
+        reason ->
+            refuse.apply(
+                journal.verdict() instanceof Verdict.Broken broken
+                    ? new Refusal.JournalBroken(broken)
+                    : new Refusal.TillNotReady(reason)),
+        act);
   }
 
   /// Runs one act alone. A fault of the disk becomes a refusal; anything else that is thrown is a

@@ -129,6 +129,23 @@ public final class People implements AutoCloseable {
     }
   }
 
+  /// Whether a supervisor says yes, with their PIN, to what `requester` asks; takes as long and
+  /// counts failures as [#check] does. The array is wiped before this returns.
+  public Approval approve(String supervisor, char[] pin, String requester) {
+    if (key(supervisor).equals(key(requester))) {
+      Arrays.fill(pin, '\0');
+      return new Approval.SamePerson();
+    }
+    return switch (check(supervisor, pin)) {
+      case PinCheck.Right(Person person) ->
+          person.role().may(Duty.APPROVE)
+              ? new Approval.Given(person)
+              : new Approval.NotASupervisor();
+      case PinCheck.Wrong(int triesLeft) -> new Approval.WrongPin(triesLeft);
+      case PinCheck.LockedOut(Instant until) -> new Approval.LockedOut(until);
+    };
+  }
+
   @Override
   public synchronized void close() {
     table.close();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lv.lete.journal.Journal;
 import lv.lete.journal.JournalRecord;
@@ -23,9 +24,10 @@ import org.slf4j.LoggerFactory;
 /// journal at start, so a restart changes neither it nor its business date; a person always signs
 /// in anew.
 ///
-/// A session, and the drawer's money, belongs to the teller who opened it. Another teller may sign
-/// in and look, but takes no payment on it ([Reason#NOT_THEIR_SESSION]): who answers for a
-/// difference must be beyond doubt. A supervisor may act on any session, under their own name.
+/// A session, and the drawer's money, belongs to the teller who opened it or took it over. Another
+/// teller may sign in and look, but takes no payment on it ([Reason#NOT_THEIR_SESSION]): who
+/// answers for a difference must be beyond doubt. A supervisor may act on any session, under their
+/// own name.
 ///
 /// Any thread may call; acts are appended one at a time.
 public final class Till {
@@ -45,9 +47,20 @@ public final class Till {
 
   /// Who and which session, seen together by every thread.
   private record State(
-      @Nullable Person person, @Nullable TillSession session, @Nullable LocalDate lastDate) {
+      @Nullable Person person,
+      @Nullable TillSession session,
+      @Nullable LocalDate lastDate,
+      @Nullable LocalDate overnightConfirmed) {
     State with(@Nullable Person someone) {
-      return new State(someone, session, lastDate);
+      return new State(someone, session, lastDate, overnightConfirmed);
+    }
+
+    State reading(SessionReading now) {
+      return new State(person, now.open(), now.lastBusinessDate(), overnightConfirmed);
+    }
+
+    State confirmed(LocalDate today) {
+      return new State(person, session, lastDate, today);
     }
   }
 
@@ -70,7 +83,7 @@ public final class Till {
     this.clock = clock;
     this.zone = zone;
     this.ids = ids;
-    this.state = new State(null, reading.open(), reading.lastBusinessDate());
+    this.state = new State(null, reading.open(), reading.lastBusinessDate(), null);
   }
 
   /// Checks the PIN and, when right, records the sign-in; whoever was signed in before is signed
@@ -155,7 +168,7 @@ public final class Till {
       if (reason != null) {
         return new Opening.Refused(reason);
       }
-      LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+      LocalDate today = today();
       LocalDate last = state.lastDate();
       if (last != null && today.isBefore(last) && !confirmEarlierDate) {
         return new Opening.EarlierDate(today, last);
@@ -169,8 +182,50 @@ public final class Till {
         LOG.error("the journal refused to open session {}", session.id(), e);
         return afterFault(session);
       }
-      state = new State(person, session, today);
+      state = state.reading(new SessionReading(session, today));
       return new Opening.Opened(session);
+    }
+  }
+
+  /// Runs one act on the open session, alone: nobody signs in or out, hands the drawer over or
+  /// closes it meanwhile. So what an act found ready stays so until it is on disk, and no act slips
+  /// in behind a close. `refuse` answers for a till that is not ready, with the reasons of
+  /// [#cannotTakePayments]. Keep the act short: it may append, never wait.
+  public <T> T alone(Function<Reason, T> refuse, Function<Readiness.Ready, T> act) {
+    synchronized (acts) {
+      return switch (readiness()) {
+        case Readiness.Ready ready -> act.apply(ready);
+        case Readiness.NotReady(Reason reason) -> refuse.apply(reason);
+      };
+    }
+  }
+
+  /// The calendar day that it is now, when the open session began on an earlier one and nobody has
+  /// said yes to that today: to be asked before the next payment. Taking payments goes on, on the
+  /// session's business date.
+  public Optional<LocalDate> leftOpenOvernight() {
+    State now = state;
+    TillSession session = now.session();
+    LocalDate today = today();
+    boolean asked = today.equals(now.overnightConfirmed());
+    return session != null && today.isAfter(session.businessDate()) && !asked
+        ? Optional.of(today)
+        : Optional.empty();
+  }
+
+  /// The yes to [#leftOpenOvernight], which holds until the next midnight or restart.
+  public void confirmOvernight() {
+    synchronized (acts) {
+      state = state.confirmed(today());
+    }
+  }
+
+  /// Takes the session from the journal again, after a record that passed it on or closed it, or
+  /// after a fault that leaves in doubt whether there is one.
+  void readAgain() {
+    synchronized (acts) {
+      SessionReading reading = SessionReading.of(journal);
+      state = state.reading(reading);
     }
   }
 
@@ -211,7 +266,7 @@ public final class Till {
     if (session == null) {
       return new Readiness.NotReady(Reason.NO_SESSION);
     }
-    if (person.role() != Role.SUPERVISOR && !person.name().equals(session.teller())) {
+    if (!person.role().may(Duty.RUN_ANY_TILL) && !person.name().equals(session.teller())) {
       return new Readiness.NotReady(Reason.NOT_THEIR_SESSION);
     }
     return new Readiness.Ready(person, session);
@@ -240,7 +295,7 @@ public final class Till {
     try {
       SessionReading reading = SessionReading.of(journal);
       if (session.equals(reading.open())) {
-        state = new State(state.person(), session, session.businessDate());
+        state = state.reading(reading);
         return new Opening.Opened(session);
       }
     } catch (StoreFault e) {
@@ -261,6 +316,10 @@ public final class Till {
     if (!broken()) {
       journal.append(person.actor(), fact);
     }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
   }
 
   private boolean broken() {

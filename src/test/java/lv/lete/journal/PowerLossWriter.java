@@ -85,7 +85,8 @@ final class PowerLossWriter {
       insert.setBytes(6, bytes);
       insert.executeUpdate();
       Entry entry = new Entry(number, head.hash(), hash, bytes);
-      walk.accept(entry, RecordTypes.nameOf(fact), Facts.payment(n / 2));
+      walk.accept(
+          entry, RecordTypes.nameOf(fact), Facts.payment(n / 2), RecordTypes.sessionOf(fact));
       acknowledge(acknowledged, walk.head());
     }
   }

@@ -45,7 +45,8 @@ final class RecordSamples {
         Facts.taken(Facts.payment(1)),
         Facts.abandoned(Facts.payment(1)),
         new ReceiptPrinted(Facts.payment(1), 0, "paper"),
-        new CashMoved(id(1), Facts.SESSION, CashMovement.DROP, Money.eur(50_000), "full drawer"),
+        new CashMoved(
+            id(1), Facts.SESSION, CashMovement.DROP, Money.eur(50_000), "full drawer", "berta"),
         new DrawerCounted(
             id(2),
             Facts.SESSION,
