@@ -170,7 +170,7 @@ final class JournalListing {
     return id + "\t" + PaymentCode.of(id);
   }
 
-  private static String masked(String contract) {
+  static String masked(String contract) {
     int shown = Math.min(3, contract.length());
     return "*".repeat(contract.length() - shown) + contract.substring(contract.length() - shown);
   }

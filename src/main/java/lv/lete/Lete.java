@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       HostCommand.class,
       EnrolCodeCommand.class,
       ContractsCommand.class,
+      SettlementCommand.class,
       JournalCommand.class,
       DevicesCommand.class
     },

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lv.lete.host.Host;
+import lv.lete.host.Settlements;
 import lv.lete.till.People;
 
 /// The one place that chooses the real clock, the real randomness and the real ids.
@@ -38,6 +39,16 @@ final class Wiring {
   /// The people of a terminal's home.
   static People people(Path home) {
     return People.open(home.resolve("state.db"), CLOCK, new SecureRandom());
+  }
+
+  /// The settlements of a host's home, to cut batches and to remember exports.
+  static Settlements settlements(Path home) {
+    return Settlements.open(home, CLOCK, IDS);
+  }
+
+  /// The settlements of a host's home, to look at.
+  static Settlements settlementsToRead(Path home) {
+    return Settlements.reading(home, CLOCK, IDS);
   }
 
   /// A running host.

@@ -69,6 +69,7 @@ public final class Host implements AutoCloseable {
     Deque<AutoCloseable> opened = new ArrayDeque<>();
     try {
       HostHome taken = opening(opened, HostHome.take(home));
+      InstitutionFile.require(home);
       HostKey key = new HostKey(taken.keys(random), clock);
       Connection books =
           SqliteFile.open(HostHome.books(home), HostSchema.OWNER, HostSchema.migrations());

@@ -12,6 +12,16 @@ public sealed interface Difference {
   /// The journal has it, the host's ledger has not.
   record NotPosted(Member journal) implements Difference {}
 
+  /// The terminal's journal has it, and the host has not been sent it yet.
+  record NotSent(Member journal) implements Difference {}
+
+  /// The host has it and holds it in suspense: why, who looks at it, what they do next.
+  record Held(Member journal, String reason, String owner, String nextAction)
+      implements Difference {}
+
+  /// A record about money that breaks the rules of its type: nobody can add it up.
+  record Unreadable(UUID terminal, int epoch, long number) implements Difference {}
+
   /// The ledger has it, the terminal's journal has not.
   record NotInJournal(Member ledger) implements Difference {}
 
@@ -29,6 +39,14 @@ public sealed interface Difference {
     return switch (this) {
       case NotPosted(Member journal) ->
           "in the terminal's journal, not in the host's ledger: " + said(journal);
+      case NotSent(Member journal) ->
+          "in the terminal's journal, not sent to the host yet: " + said(journal);
+      case Held(Member journal, String reason, String owner, String nextAction) ->
+          "held in suspense (%s), so in no batch: %s. %s: %s"
+              .formatted(reason, said(journal), owner, nextAction);
+      case Unreadable(UUID terminal, int epoch, long number) ->
+          "record %d of terminal %s, epoch %d, is about money and cannot be read"
+              .formatted(number, terminal, epoch);
       case NotInJournal(Member ledger) ->
           "in the host's ledger, not in the terminal's journal: " + said(ledger);
       case Unlike(Member ledger, Member journal) ->

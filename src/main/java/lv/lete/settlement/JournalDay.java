@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class JournalDay {
   private final ChainIdentity chain;
   private final Place place;
   private final String date;
+  private final String dated;
+  private final List<Long> unreadable = new ArrayList<>();
   private final SortedMap<String, List<Member>> byBiller = new TreeMap<>();
 
   /// For the journal of this chain, kept at this till.
@@ -38,14 +41,20 @@ public final class JournalDay {
     this.chain = chain;
     this.place = place;
     this.date = businessDate.toString();
+    this.dated = "\"businessDate\":\"" + date + "\"";
   }
 
   /// A till's part, read from its journal file while the terminal may be running on it.
   public sealed interface Reading {}
 
-  /// What the journal holds of the date. A biller without payments has an empty settlement.
+  /// What the journal holds of the date. A biller without payments has an empty settlement;
+  /// `unreadable` names records that are about money and break the rules of their type.
   public record Read(
-      SortedMap<String, List<Member>> byBiller, LocalDate businessDate, Settlement.TillPart part)
+      SortedMap<String, List<Member>> byBiller,
+      LocalDate businessDate,
+      ChainIdentity chain,
+      List<Long> unreadable,
+      Settlement.TillPart part)
       implements Reading {
     /// The part of one biller.
     public Settlement of(String biller) {
@@ -64,10 +73,10 @@ public final class JournalDay {
   /// A file that does not begin as a journal does.
   public record NoJournal() implements Reading {}
 
-  /// Reads a terminal's journal.
+  /// Reads a terminal's journal; `zone` is where its hours are told.
   ///
   /// @throws lv.lete.store.StoreFault when there is none or it cannot be read
-  public static Reading read(Path journal, LocalDate businessDate) {
+  public static Reading read(Path journal, LocalDate businessDate, ZoneId zone) {
     try (JournalReader reader = JournalReader.open(journal)) {
       List<Entry> chunk = reader.after(0, CHUNK);
       JournalOpened opened = chunk.isEmpty() ? null : opened(chunk.getFirst());
@@ -90,19 +99,29 @@ public final class JournalDay {
       return new Read(
           day.byBiller(),
           businessDate,
-          new Settlement.TillPart(opened.terminal(), place, last.number(), at));
+          chain,
+          day.unreadable(),
+          new Settlement.TillPart(opened.terminal(), place, last.number(), at, zone));
     }
   }
 
-  /// Takes in one more entry; what is no payment or reversal of the date changes nothing.
+  /// Takes in one more entry; what is no payment or reversal of the date changes nothing. One that
+  /// should be and is no valid record is kept in [#unreadable].
   public void add(Entry entry) {
-    if (!mentionsDate(entry.bytes())) {
+    if (!mayCount(entry.bytes())) {
       return;
     }
-    Recorded recorded = RecordJson.read(entry.number(), entry.bytes());
-    if (!(recorded.record() instanceof Recorded.Known known)) {
-      return;
+    try {
+      Recorded recorded = RecordJson.read(entry.number(), entry.bytes());
+      if (recorded.record() instanceof Recorded.Known known) {
+        add(known, recorded);
+      }
+    } catch (IllegalArgumentException broken) {
+      unreadable.add(entry.number());
     }
+  }
+
+  private void add(Recorded.Known known, Recorded recorded) {
     switch (known.fact()) {
       case PaymentTaken taken when date.equals(taken.businessDate().toString()) ->
           keep(taken.biller(), payment(taken, recorded));
@@ -117,6 +136,11 @@ public final class JournalDay {
   /// What there is so far, in the journal's order.
   public SortedMap<String, List<Member>> byBiller() {
     return Collections.unmodifiableSortedMap(byBiller);
+  }
+
+  /// The numbers of entries that are about money of the date and break the rules of their type.
+  public List<Long> unreadable() {
+    return List.copyOf(unreadable);
   }
 
   private void keep(String biller, Member member) {
@@ -159,9 +183,13 @@ public final class JournalDay {
         false);
   }
 
-  /// A look at the bytes passes over most records of a journal of years without parsing them.
-  private boolean mentionsDate(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1).contains(date);
+  /// A look at the bytes passes over most records of a journal of years without parsing them. They
+  /// are as the one encoder wrote them.
+  private boolean mayCount(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    return text.contains(dated)
+        && (text.contains("\"type\":\"PaymentTaken\"")
+            || text.contains("\"type\":\"PaymentReversed\""));
   }
 
   private static @Nullable JournalOpened opened(Entry first) {

@@ -2,8 +2,10 @@ package lv.lete.settlement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -36,7 +38,7 @@ public record Settlement(
   public record Open(Instant at) implements Standing {}
 
   /// One till's part only, from its own journal up to record `upTo`, written at `at`.
-  public record TillPart(UUID terminal, Member.Place place, long upTo, Instant at)
+  public record TillPart(UUID terminal, Member.Place place, long upTo, Instant at, ZoneId zone)
       implements Standing {}
 
   /// Refuses a carry of more than nothing.
@@ -45,6 +47,36 @@ public record Settlement(
       throw new IllegalArgumentException("only what is missing is carried: " + carriedIn);
     }
     members = List.copyOf(members);
+  }
+
+  /// The same with other billers that take FiDAViSta: that is no content of any file, so the
+  /// configuration of today counts and not that of the day of the batch.
+  public Settlement offering(Set<String> fidavista) {
+    if (terms == null) {
+      return this;
+    }
+    Institution was = terms.institution();
+    Institution now =
+        new Institution(was.name(), was.bic(), was.iban(), was.zone(), fidavista, was.sample());
+    return new Settlement(
+        biller,
+        businessDate,
+        currency,
+        new Terms(terms.billerName(), terms.billerIban(), now),
+        standing,
+        carriedIn,
+        members);
+  }
+
+  /// Where its hours are told.
+  public ZoneId zone() {
+    if (standing instanceof TillPart part) {
+      return part.zone();
+    }
+    if (terms == null) {
+      throw new IllegalStateException("a host's settlement has its terms: " + biller);
+    }
+    return ZoneId.of(terms.institution().zone());
   }
 
   /// Over the whole of it.

@@ -46,7 +46,7 @@ record Room(String name, Set<String> mayImport, String because) {
           room("card", "barcode contract store", "cards are made without any terminal near"),
           room(
               "settlement",
-              "contract journal money store",
+              "barcode contract journal money store",
               "batches are computed from records, at a host or from a backup"),
           room("wire", "contract money", "messages carry stored bytes and contracts as they are"),
           room(

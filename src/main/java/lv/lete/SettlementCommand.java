@@ -1,0 +1,295 @@
+package lv.lete;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import lv.lete.host.Settlements;
+import lv.lete.settlement.Difference;
+import lv.lete.settlement.JournalDay;
+import lv.lete.settlement.Settlement;
+import lv.lete.settlement.export.Export;
+import lv.lete.settlement.export.ExportFormat;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `lete settlement show|export`: what a biller is owed for a business date. On a host's home of
+/// the whole institution; on a terminal's home of this till only, and marked so.
+@Command(
+    name = "settlement",
+    description = "Shows or exports what a biller is owed for a business date.",
+    mixinStandardHelpOptions = true)
+final class SettlementCommand {
+  private static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Riga");
+
+  @Spec private CommandSpec spec;
+
+  /// Whose settlement of when.
+  static final class Which {
+    @Option(
+        names = "--home",
+        required = true,
+        paramLabel = "DIR",
+        description = "a host's home, or a terminal's for this till's part")
+    private Path home = Path.of(".");
+
+    @Option(
+        names = "--date",
+        required = true,
+        paramLabel = "YYYY-MM-DD",
+        description = "the business date")
+    private LocalDate date = LocalDate.EPOCH;
+
+    @Option(names = "--biller", required = true, paramLabel = "ID", description = "the biller")
+    private String biller = "";
+  }
+
+  @Command(
+      name = "show",
+      description = {
+        "Prints the sums per institution, branch and till and compares the books.",
+        "Changes nothing. Exit code 1 when there is an alarm."
+      },
+      mixinStandardHelpOptions = true)
+  int show(
+      @Mixin Which which,
+      @Option(names = "--payments", description = "and each payment and reversal") boolean payments,
+      @Option(
+              names = "--against",
+              paramLabel = "TERMINALDIR",
+              description = "compare a host's books with this terminal's own journal as well")
+          @Nullable List<Path> against) {
+    if (!isHost(which.home)) {
+      new SettlementView(out(), part(which)).print(payments);
+      return Exit.DONE;
+    }
+    try (Settlements books = Wiring.settlementsToRead(which.home)) {
+      Settlements.Found found = found(books.show(which.biller, which.date));
+      new SettlementView(out(), found.settlement()).print(payments);
+      int alarms = findings(found);
+      for (Path terminal : against == null ? List.<Path>of() : against) {
+        JournalDay.Read journal = journal(terminal, which.date);
+        alarms += alarm(books.against(which.biller, journal));
+        out().println("compared with the journal in " + terminal);
+      }
+      return alarms == 0 ? Exit.DONE : Exit.REFUSED;
+    }
+  }
+
+  @Command(
+      name = "export",
+      description = {
+        "Writes a settlement to a file. On a host's home the first export of a date",
+        "cuts its batch, which never changes: later exports give the same bytes,",
+        "later payments are in the next batch. On a terminal's home: csv and pdf of",
+        "this till's part. Exit code 1 on an alarm, or when nothing was written."
+      },
+      mixinStandardHelpOptions = true)
+  int export(
+      @Mixin Which which,
+      @Option(
+              names = "--format",
+              required = true,
+              paramLabel = "FORMAT",
+              description = "csv, camt054, pain001, pdf or fidavista")
+          ExportFormat format,
+      @Option(names = "--out", required = true, paramLabel = "FILE", description = "the file")
+          Path file,
+      @Option(
+              names = "--language",
+              defaultValue = "lv",
+              paramLabel = "CODE",
+              description = "lv, lt or en, for pdf")
+          String language) {
+    Locale locale = Locale.of(language);
+    if (!isHost(which.home)) {
+      written(Export.write(part(which), format, locale, file, null), which, format, file);
+      return Exit.DONE;
+    }
+    Logging.toHome(which.home);
+    try (Settlements books = Wiring.settlements(which.home)) {
+      Settlements.Found found = found(books.cut(which.biller, which.date));
+      requireSums(found);
+      Settlement settlement = found.settlement();
+      String form = Export.form(format, locale);
+      String id = settlement.standing() instanceof Settlement.Cut cut ? cut.messageId() : "";
+      String sha256 =
+          written(
+              Export.write(settlement, format, locale, file, books.exported(id, form)),
+              which,
+              format,
+              file);
+      books.keepExport(id, form, sha256);
+      return findings(found) == 0 ? Exit.DONE : Exit.REFUSED;
+    }
+  }
+
+  /// A batch whose members do not make its sums is handed to nobody.
+  private static void requireSums(Settlements.Found found) {
+    for (Difference difference : found.findings().alarms()) {
+      if (difference instanceof Difference.BatchSums sums) {
+        throw new Refusal(
+            Exit.REFUSED, "LT-L07 ALARM: " + sums.words() + ". Nothing was written. Tell support.");
+      }
+    }
+  }
+
+  /// Says how it went; answers the file's hash.
+  private String written(Export.Outcome outcome, Which which, ExportFormat format, Path file) {
+    switch (outcome) {
+      case Export.Written(String sha256) -> {
+        out()
+            .println(
+                "%s of %s for %s written: %s".formatted(format, which.biller, which.date, file));
+        out().println("sha256 " + sha256);
+        return sha256;
+      }
+      case Export.Refused(Export.Reason reason) ->
+          throw new Refusal(Exit.REFUSED, why(reason, which, format));
+      case Export.Differs(int records, var due, int found, var sum) ->
+          throw new Refusal(
+              Exit.REFUSED,
+              ("LT-L08 ALARM: the file would hold %d records and %s, not %d and %s. Nothing was"
+                      + " written. Tell support.")
+                  .formatted(found, sum, records, due));
+      case Export.Changed(String before, String now) ->
+          throw new Refusal(
+              Exit.REFUSED,
+              ("LT-L09 ALARM: this batch was exported before with SHA-256 %s and would be %s now."
+                      + " Nothing was written. Use the earlier file, and tell support.")
+                  .formatted(before, now));
+    }
+  }
+
+  private static String why(Export.Reason reason, Which which, ExportFormat format) {
+    String of = which.biller + " for " + which.date;
+    return switch (reason) {
+      case EMPTY ->
+          "LT-L02 There is nothing to settle with " + of + ". Nothing was written, no batch cut.";
+      case NOT_CUT -> "LT-L03 No batch of " + of + " has been cut. Nothing was written.";
+      case PART_ONLY ->
+          "LT-L04 "
+              + format
+              + " is written of whole batches, and those are the host's: name the host's home. Of"
+              + " this till's part there is csv and pdf. Nothing was written.";
+      case NOTHING_TO_PAY ->
+          "LT-L05 There is nothing to pay to "
+              + of
+              + ": reversals took it all, and what is missing goes on to the next batch. Nothing"
+              + " was written; camt054 and csv have the records.";
+      case NOT_CONFIGURED ->
+          "LT-L06 FiDAViSta is not set up for "
+              + which.biller
+              + ": name it in \"fidavista\" of institution.json. Nothing was written.";
+    };
+  }
+
+  private static Settlements.Found found(Settlements.Answer answer) {
+    return switch (answer) {
+      case Settlements.Found found -> found;
+      case Settlements.NoSuchBiller(List<String> known) ->
+          throw new Refusal(
+              Exit.REFUSED,
+              "LT-L01 There is no such biller; known: "
+                  + String.join(", ", known)
+                  + ". Nothing was changed.");
+      case Settlements.Misconfigured(var problems) ->
+          throw new Refusal(
+              Exit.REFUSED,
+              "LT-L10 Files of this home are wrong, nothing was changed: "
+                  + String.join("; ", problems.stream().map(Object::toString).toList()));
+      case Settlements.InFuture(LocalDate today) ->
+          throw new Refusal(
+              Exit.REFUSED,
+              "LT-L11 No batch is cut of a day that has not come; today is "
+                  + today
+                  + ". Nothing was changed.");
+    };
+  }
+
+  /// Prints what the comparison found; answers how many alarms there are.
+  private int findings(Settlements.Found found) {
+    Settlements.Findings findings = found.findings();
+    for (Settlements.Late late : findings.late()) {
+      out()
+          .println(
+              "late: %s, %s, came after the batch was cut; %s"
+                  .formatted(
+                      late.member().name(),
+                      late.member().owed(),
+                      late.messageId() == null
+                          ? "it goes into the next batch"
+                          : "settled in batch " + late.messageId()));
+    }
+    for (var till : findings.openTills()) {
+      out()
+          .println(
+              "open: till %s of %s has not closed this date; what it takes yet goes into %s"
+                  .formatted(
+                      till.till(),
+                      till.branch(),
+                      found.settlement().standing() instanceof Settlement.Cut
+                          ? "the next batch"
+                          : "this batch until it is cut"));
+    }
+    var terms = found.settlement().terms();
+    if (terms != null && terms.institution().sample()) {
+      err()
+          .println(
+              "LT-L12 The institution's name, BIC and IBAN are the sample's: no bank takes them."
+                  + " Put yours into institution.json before the next batch is cut.");
+    }
+    return alarm(findings.alarms());
+  }
+
+  private int alarm(List<Difference> differences) {
+    differences.forEach(difference -> err().println("LT-L07 ALARM: " + difference.words()));
+    return differences.size();
+  }
+
+  private static Settlement part(Which which) {
+    return journal(which.home, which.date).of(which.biller);
+  }
+
+  private static JournalDay.Read journal(Path home, LocalDate date) {
+    Path journal = home.resolve("journal.db");
+    if (!Files.exists(journal)) {
+      throw new Refusal(
+          Exit.REFUSED,
+          "LT-H03 There is neither host.db nor journal.db in "
+              + home
+              + ". Name the home of a host or a terminal.");
+    }
+    Path config = home.resolve("terminal.json");
+    ZoneId zone = Files.exists(config) ? TerminalConfig.read(config).zoneId() : USUAL_ZONE;
+    return switch (JournalDay.read(journal, date, zone)) {
+      case JournalDay.Read read -> read;
+      case JournalDay.Training() ->
+          throw new Refusal(
+              Exit.REFUSED,
+              "LT-L13 " + home + " is a training home: nothing of it is settled or exported.");
+      case JournalDay.NoJournal() ->
+          throw new Refusal(
+              Exit.REFUSED, "LT-L14 " + journal + " does not begin as a journal does.");
+    };
+  }
+
+  private static boolean isHost(Path home) {
+    return Files.exists(home.resolve("host.db"));
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}
