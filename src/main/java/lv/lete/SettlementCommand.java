@@ -73,10 +73,11 @@ final class SettlementCommand {
     try (Settlements books = Wiring.settlementsToRead(which.home)) {
       Settlements.Found found = found(books.show(which.biller, which.date));
       new SettlementView(out(), found.settlement()).print(payments);
-      int alarms = findings(found);
+      notes().elsewhere(found);
+      int alarms = notes().findings(found);
       for (Path terminal : against == null ? List.<Path>of() : against) {
         JournalDay.Read journal = journal(terminal, which.date);
-        alarms += alarm(books.against(which.biller, journal));
+        alarms += notes().alarms(books.against(which.biller, journal));
         out().println("compared with the journal in " + terminal);
       }
       return alarms == 0 ? Exit.DONE : Exit.REFUSED;
@@ -117,6 +118,7 @@ final class SettlementCommand {
     try (Settlements books = Wiring.settlements(which.home)) {
       Settlements.Found found = found(books.cut(which.biller, which.date));
       requireSums(found);
+      notes().elsewhere(found);
       Settlement settlement = found.settlement();
       String form = Export.form(format, locale);
       String id = settlement.standing() instanceof Settlement.Cut cut ? cut.messageId() : "";
@@ -127,7 +129,7 @@ final class SettlementCommand {
               format,
               file);
       books.keepExport(id, form, sha256);
-      return findings(found) == 0 ? Exit.DONE : Exit.REFUSED;
+      return notes().findings(found) == 0 ? Exit.DONE : Exit.REFUSED;
     }
   }
 
@@ -214,46 +216,6 @@ final class SettlementCommand {
     };
   }
 
-  /// Prints what the comparison found; answers how many alarms there are.
-  private int findings(Settlements.Found found) {
-    Settlements.Findings findings = found.findings();
-    for (Settlements.Late late : findings.late()) {
-      out()
-          .println(
-              "late: %s, %s, came after the batch was cut; %s"
-                  .formatted(
-                      late.member().name(),
-                      late.member().owed(),
-                      late.messageId() == null
-                          ? "it goes into the next batch"
-                          : "settled in batch " + late.messageId()));
-    }
-    for (var till : findings.openTills()) {
-      out()
-          .println(
-              "open: till %s of %s has not closed this date; what it takes yet goes into %s"
-                  .formatted(
-                      till.till(),
-                      till.branch(),
-                      found.settlement().standing() instanceof Settlement.Cut
-                          ? "the next batch"
-                          : "this batch until it is cut"));
-    }
-    var terms = found.settlement().terms();
-    if (terms != null && terms.institution().sample()) {
-      err()
-          .println(
-              "LT-L12 The institution's name, BIC and IBAN are the sample's: no bank takes them."
-                  + " Put yours into institution.json before the next batch is cut.");
-    }
-    return alarm(findings.alarms());
-  }
-
-  private int alarm(List<Difference> differences) {
-    differences.forEach(difference -> err().println("LT-L07 ALARM: " + difference.words()));
-    return differences.size();
-  }
-
   private static Settlement part(Which which) {
     return journal(which.home, which.date).of(which.biller);
   }
@@ -289,7 +251,7 @@ final class SettlementCommand {
     return spec.commandLine().getOut();
   }
 
-  private PrintWriter err() {
-    return spec.commandLine().getErr();
+  private SettlementNotes notes() {
+    return new SettlementNotes(out(), spec.commandLine().getErr());
   }
 }

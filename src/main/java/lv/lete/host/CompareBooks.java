@@ -33,9 +33,10 @@ final class CompareBooks {
 
   private record Session(ChainIdentity chain, Member.Place place, long from, long before) {}
 
-  private record Record(UUID terminal, int epoch, long number) {
-    static Record of(Member member) {
-      return new Record(member.terminal(), member.epoch(), member.number());
+  /// Where a record stands.
+  private record Spot(UUID terminal, int epoch, long number) {
+    static Spot of(Member member) {
+      return new Spot(member.terminal(), member.epoch(), member.number());
     }
   }
 
@@ -54,11 +55,11 @@ final class CompareBooks {
       journal.addAll(day.byBiller().getOrDefault(biller, List.of()));
       found.addAll(unreadable(session.chain(), day.unreadable()));
     }
-    Map<Record, Suspense> held = held();
+    Map<Spot, Suspense> held = held();
     for (Difference difference :
         Difference.between(ledger, withHeld(journal, biller, date, held))) {
       if (difference instanceof Difference.NotPosted(Member missing)) {
-        Suspense why = held.get(Record.of(missing));
+        Suspense why = held.get(Spot.of(missing));
         if (why == null) {
           found.add(difference);
         } else if (why.open()) {
@@ -81,13 +82,13 @@ final class CompareBooks {
             .filter(member -> member.terminal().equals(chain.terminal()))
             .filter(member -> member.epoch() == chain.epoch())
             .toList();
-    Map<Record, Suspense> held = held();
+    Map<Spot, Suspense> held = held();
     List<Difference> found = new ArrayList<>();
     for (Difference difference : Difference.between(posted, day.of(biller).members())) {
       if (difference instanceof Difference.NotPosted(Member missing)) {
         if (missing.number() > head) {
           found.add(new Difference.NotSent(missing));
-        } else if (!held.containsKey(Record.of(missing))) {
+        } else if (!held.containsKey(Spot.of(missing))) {
           found.add(difference);
         }
       } else {
@@ -154,15 +155,15 @@ final class CompareBooks {
     return closed;
   }
 
-  private Map<Record, Suspense> held() throws SQLException {
+  private Map<Spot, Suspense> held() throws SQLException {
     try (PreparedStatement query =
             books.prepareStatement(
                 "SELECT terminal, epoch, number, reason, owner, next_action, state FROM suspense");
         ResultSet row = query.executeQuery()) {
-      Map<Record, Suspense> held = new HashMap<>();
+      Map<Spot, Suspense> held = new HashMap<>();
       while (row.next()) {
         held.put(
-            new Record(UUID.fromString(row.getString(1)), row.getInt(2), row.getLong(3)),
+            new Spot(UUID.fromString(row.getString(1)), row.getInt(2), row.getLong(3)),
             new Suspense(
                 row.getString(4),
                 row.getString(5),
@@ -175,12 +176,12 @@ final class CompareBooks {
 
   /// With those in suspense whose session the host was never told of.
   private List<Member> withHeld(
-      List<Member> journal, String biller, LocalDate date, Map<Record, Suspense> held)
+      List<Member> journal, String biller, LocalDate date, Map<Spot, Suspense> held)
       throws SQLException {
     List<Member> all = new ArrayList<>(journal);
-    Map<Record, Member> known = new HashMap<>();
-    journal.forEach(member -> known.put(Record.of(member), member));
-    for (Record record : held.keySet()) {
+    Map<Spot, Member> known = new HashMap<>();
+    journal.forEach(member -> known.put(Spot.of(member), member));
+    for (Spot record : held.keySet()) {
       if (!known.containsKey(record)) {
         all.addAll(read(record, biller, date));
       }
@@ -188,7 +189,7 @@ final class CompareBooks {
     return all;
   }
 
-  private List<Member> read(Record record, String biller, LocalDate date) throws SQLException {
+  private List<Member> read(Spot record, String biller, LocalDate date) throws SQLException {
     try (PreparedStatement query =
         books.prepareStatement(
             "SELECT r.previous, r.hash, r.bytes, t.branch, t.till FROM record r JOIN terminal t"

@@ -107,9 +107,9 @@ public final class InstitutionFile {
   }
 
   private static String given(List<Problem> problems, String field, @Nullable String value) {
-    boolean there = value != null && !value.isBlank();
-    demand(problems, there, field + " is missing");
-    return there ? value : "";
+    String text = value == null ? "" : value;
+    demand(problems, !text.isBlank(), field + " is missing");
+    return text;
   }
 
   private static void demand(List<Problem> problems, boolean right, String otherwise) {

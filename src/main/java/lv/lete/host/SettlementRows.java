@@ -38,23 +38,25 @@ final class SettlementRows {
   private static final String PAYMENTS = COLUMNS.formatted("NULL", "ledger");
   private static final String REVERSALS = COLUMNS.formatted("l.reversal", "reversal");
 
+  /// A batch took all that its mark and its date leave below: what may wait is beyond the mark of
+  /// the batch of the latest date, or of a later date. Else years would be looked through.
   private static final String WAITING_PAYMENTS =
       """
-      WHERE l.position IN (
-          SELECT position FROM ledger WHERE biller = ?1 AND business_date = ?2
-          UNION ALL
-          SELECT x.position FROM settlement_batch b JOIN ledger x ON x.biller = b.biller
-            AND x.business_date = b.business_date AND x.position > b.ledger_mark
-          WHERE b.biller = ?1 AND b.business_date < ?2)
+      WHERE l.biller = ?1 AND l.business_date <= ?2 AND l.position IN (
+          SELECT position FROM ledger WHERE position > coalesce((SELECT b.ledger_mark
+            FROM settlement_batch b WHERE b.biller = ?1 ORDER BY b.business_date DESC LIMIT 1), 0)
+          UNION
+          SELECT position FROM ledger WHERE biller = ?1 AND business_date <= ?2
+            AND business_date > (SELECT max(b.business_date) FROM settlement_batch b
+              WHERE b.biller = ?1))
         AND NOT EXISTS (SELECT 1 FROM settlement_member m
           WHERE m.kind = 'PAYMENT' AND m.payment = l.payment)
       ORDER BY l.position
       """;
+
   private static final String WAITING_REVERSALS =
       """
-      WHERE l.biller = ?1 AND (l.business_date = ?2 OR l.business_date < ?2 AND EXISTS (
-          SELECT 1 FROM settlement_batch b
-          WHERE b.biller = l.biller AND b.business_date = l.business_date))
+      WHERE l.biller = ?1 AND l.business_date <= ?2
         AND NOT EXISTS (SELECT 1 FROM settlement_member m
           WHERE m.kind = 'REVERSAL' AND m.payment = l.payment)
       ORDER BY l.position

@@ -31,7 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Settlement with the billers, over a host's home; the host may be running on it. A batch is cut
-/// once and never changes: what comes later is in a later one. One thread at a time.
+/// once and never changes: what comes later is in a later one, and so is what nobody asked for. One
+/// thread at a time.
 public final class Settlements implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Settlements.class);
 
@@ -84,16 +85,17 @@ public final class Settlements implements AutoCloseable {
 
   /// What the comparison of the books found.
   ///
-  /// `alarms` are differences; `late` are payments and reversals of the date that came after its
-  /// batch; `openTills` have a session of the date that the host has seen no close of.
+  /// `alarms` are differences; `late` are payments and reversals of the date that are not in its
+  /// batch: they came after it, or were settled before it; `openTills` have a session of the date
+  /// that the host has seen no close of.
   public record Findings(List<Difference> alarms, List<Late> late, List<Member.Place> openTills) {}
 
-  /// One that came late: settled in the batch of this message id, or null where it still waits.
+  /// One in another batch, of this message id, or null where it still waits for the next.
   public record Late(Member member, @Nullable String messageId) {}
 
   /// What is settled, or would be, of a biller and a business date. Changes nothing.
   public Answer show(String biller, LocalDate date) {
-    return ask(biller, date, terms -> found(terms, date, standing(terms, date)));
+    return ask(biller, named -> found(named, date, standing(named, date)));
   }
 
   /// The batch of a biller and a business date: cut now, where it was not before and there is
@@ -101,7 +103,6 @@ public final class Settlements implements AutoCloseable {
   public Answer cut(String biller, LocalDate date) {
     return ask(
         biller,
-        date,
         named -> {
           LocalDate today =
               clock.instant().atZone(ZoneId.of(named.terms().institution().zone())).toLocalDate();
@@ -161,7 +162,7 @@ public final class Settlements implements AutoCloseable {
     Answer answer(Named named) throws SQLException;
   }
 
-  private Answer ask(String biller, LocalDate date, Question question) {
+  private Answer ask(String biller, Question question) {
     List<Problem> problems = new ArrayList<>();
     List<Biller> billers = List.of();
     switch (BillerFiles.read(home)) {
@@ -250,8 +251,7 @@ public final class Settlements implements AutoCloseable {
         && !stored.totals().equals(settlement.totals())) {
       alarms.add(new Difference.BatchSums(cut.messageId(), stored.totals(), settlement.totals()));
     }
-    List<Late> late = stored == null ? List.of() : late(settlement, ledger);
-    return new Found(settlement, new Findings(alarms, late, compared.open()));
+    return new Found(settlement, new Findings(alarms, late(settlement, ledger), compared.open()));
   }
 
   private List<Late> late(Settlement batch, List<Member> ledger) throws SQLException {

@@ -18,6 +18,9 @@ class HostSchemaTest {
   private static final List<String> FACTS =
       List.of("record", "fork", "till_session", "intent", "ledger");
 
+  private static final List<String> SETTLED =
+      List.of("reversal", "settlement_batch", "settlement_member", "settlement_export");
+
   @TempDir Path home;
 
   @Test
@@ -39,6 +42,21 @@ class HostSchemaTest {
         assertRefused(books, "INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table);
         assertRefused(books, "REPLACE INTO " + table + " SELECT * FROM " + table);
       }
+      settle(books);
+      for (String table : SETTLED) {
+        assertRefused(books, "DELETE FROM " + table);
+        assertRefused(books, "INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table);
+      }
+      assertRefused(books, "UPDATE reversal SET amount = 1");
+      assertRefused(books, "UPDATE settlement_batch SET carried_in = -1");
+      assertRefused(books, "UPDATE settlement_member SET late = 1");
+      assertRefused(books, "UPDATE settlement_export SET sha256 = ''");
+      assertRefused(
+          books, "INSERT INTO settlement_member VALUES (1, 2, 'PAYMENT', 'more', 0, 'T', 'B', 0)");
+      assertRefused(
+          books,
+          "REPLACE INTO ledger SELECT position, 'x', biller, contract, currency, 1, fee, tender,"
+              + " business_date, terminal, epoch, number, posted_at FROM ledger");
       assertRefused(books, "DELETE FROM suspense");
       assertRefused(books, "UPDATE suspense SET reason = 'none'");
       assertRefused(books, "INSERT OR REPLACE INTO suspense SELECT * FROM suspense");
@@ -46,6 +64,21 @@ class HostSchemaTest {
       try (Statement statement = books.createStatement()) {
         assertEquals(1, statement.executeUpdate("UPDATE suspense SET state = 'MATCHED'"));
       }
+    }
+  }
+
+  private static void settle(Connection books) throws SQLException {
+    try (Statement statement = books.createStatement()) {
+      statement.executeUpdate(
+          "INSERT INTO reversal SELECT 1, 'r', payment, biller, contract, currency, amount, fee,"
+              + " tender, business_date, terminal, epoch, 99, 0 FROM ledger");
+      statement.executeUpdate(
+          "INSERT INTO settlement_batch VALUES (1, '0123456789abcdef0123456789abcdef',"
+              + " 'latvenergo', '2026-11-22', 'EUR', 0, '{}', 1, 1, 2500, 0, 0, 0)");
+      statement.executeUpdate(
+          "INSERT INTO settlement_member SELECT 1, 1, 'PAYMENT', payment, 0, 'T', 'B', 0"
+              + " FROM ledger");
+      statement.executeUpdate("INSERT INTO settlement_export VALUES (1, 'csv/1', 'aa', 0)");
     }
   }
 

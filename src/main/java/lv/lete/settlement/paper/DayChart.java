@@ -14,6 +14,7 @@ final class DayChart {
   private static final int FIRST_SHOWN = 8;
   private static final int LAST_SHOWN = 18;
   private static final int STEPS = 4;
+  private static final int[] ROUND = {4, 8, 12, 16, 20, 24, 32, 40};
   private static final float HEIGHT = 150;
   private static final float LEFT = 64;
   private static final float BELOW = 14;
@@ -81,8 +82,8 @@ final class DayChart {
     sheet.text(text, x + 11, base + 0.5f, false, 7.5f);
   }
 
-  /// The end of the scale: 1, 2 or 4 with zeros behind, in whole units of the currency, not below
-  /// the largest bar; its steps are round sums then.
+  /// The end of the scale: a quarter of it is a round sum in whole units of the currency, and it is
+  /// not below the largest bar.
   private long top() {
     long most = 1;
     for (int hour = 0; hour < HOURS; hour++) {
@@ -90,9 +91,9 @@ final class DayChart {
     }
     long unit = 100;
     while (true) {
-      for (int factor : new int[] {1, 2, 4, 8}) {
-        if (unit * factor >= most) {
-          return unit * factor;
+      for (int quarters : ROUND) {
+        if (unit * quarters >= most) {
+          return unit * quarters;
         }
       }
       unit = Math.multiplyExact(unit, 10);
