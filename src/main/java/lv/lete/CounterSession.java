@@ -69,6 +69,7 @@ final class CounterSession implements AutoCloseable {
     return switch (check) {
       case PinCheck.Right(var person) ->
           new CounterAnswer.SignedIn(person.name(), person.role().name());
+      case PinCheck.Barred _ -> text.refused("BARRED");
       case PinCheck.Wrong(var left) -> text.refused("WRONG_PIN", left);
       case PinCheck.LockedOut(var until) -> text.refused("LOCKED_OUT", until);
     };

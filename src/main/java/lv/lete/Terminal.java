@@ -20,6 +20,7 @@ import lv.lete.sync.HttpSync;
 import lv.lete.sync.Sync;
 import lv.lete.till.People;
 import lv.lete.till.Till;
+import lv.lete.till.TillDay;
 
 /// A terminal's home, opened and wired: the parts that a window or a script works with. Holds the
 /// home's lock until closed. Nothing here shows anything or starts a thread; [Sync#start] does.
@@ -31,6 +32,7 @@ public final class Terminal implements AutoCloseable {
   private final Directory directory;
   private final People people;
   private final Till till;
+  private final TillDay day;
   private final PaymentBook book;
   private final TakePayment payments;
   private final IdentifyPayer identify;
@@ -47,6 +49,7 @@ public final class Terminal implements AutoCloseable {
     SecureRandom random = new SecureRandom();
     this.people = People.open(home.resolve("state.db"), clock, random);
     this.till = new Till(journal, people, clock, config.zoneId(), Wiring.IDS);
+    this.day = new TillDay(journal, till, people, config.rules(), clock, Wiring.IDS);
     this.book = new PaymentBook(journal);
     this.payments = new TakePayment(journal, till, book, Wiring.IDS);
     this.identify = new IdentifyPayer(directory, clock, config.zoneId());
@@ -138,6 +141,11 @@ public final class Terminal implements AutoCloseable {
   /// Who is signed in, and the open session.
   public Till till() {
     return till;
+  }
+
+  /// From float to close: figures, cash in and out, count, close, hand-over, people.
+  public TillDay day() {
+    return day;
   }
 
   /// The payments of this till.

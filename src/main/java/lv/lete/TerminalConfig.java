@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import lv.lete.device.DeviceDesk;
 import lv.lete.sync.Enrol;
+import lv.lete.till.TillRules;
 import org.jspecify.annotations.Nullable;
 
 /// `terminal.json` of a terminal's home: read once, every problem reported together.
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// 3600; `scanner`, `printer`, `secondPrinter`, `drawer` and `display` are logical names of devices
 /// in `jpos.xml`, empty for none. Receipts come out of the printer; where none is named they become
 /// files. The second printer is where they come out when asked for, elsewhere than on the first.
+/// `cash` may be left out.
 @Json
 public record TerminalConfig(
     String till,
@@ -36,7 +38,8 @@ public record TerminalConfig(
     String printer,
     String secondPrinter,
     String drawer,
-    String display) {
+    String display,
+    @Nullable CashConfig cash) {
 
   private static final int LONGEST_NAME = 40;
   private static final Set<String> LANGUAGES = Set.of("lv", "lt", "en");
@@ -54,7 +57,7 @@ public record TerminalConfig(
   /// What a fresh enrolment writes.
   static TerminalConfig fresh(String till, String branch, String language) {
     return new TerminalConfig(
-        till, branch, language, "Europe/Riga", 42, 300, "scanner-image", "", "", "", "");
+        till, branch, language, "Europe/Riga", 42, 300, "scanner-image", "", "", "", "", null);
   }
 
   /// Reads and checks the file.
@@ -106,6 +109,15 @@ public record TerminalConfig(
     return ZoneId.of(zone);
   }
 
+  /// How the drawer is counted, and what a teller may give out alone.
+  TillRules rules() {
+    return rules(new ArrayList<>());
+  }
+
+  private TillRules rules(List<String> problems) {
+    return cash == null ? TillRules.USUAL : cash.rules(problems);
+  }
+
   private List<String> problems() {
     List<String> found = new ArrayList<>();
     check(found, isName(till), "\"till\" must be a name of 1 to 40 characters");
@@ -131,6 +143,7 @@ public record TerminalConfig(
         found,
         secondPrinter.isEmpty() || !printer.isEmpty(),
         "\"secondPrinter\" needs a \"printer\"");
+    rules(found);
     return found;
   }
 

@@ -10,6 +10,7 @@ import lv.lete.money.Money;
 import lv.lete.money.TariffSchedule;
 import lv.lete.payment.TakePayment.Question;
 import lv.lete.payment.TakePayment.Refusal;
+import lv.lete.till.Till;
 import lv.lete.till.TillSession;
 
 /// What a payer wants to pay, before it is recorded: whether the amount may be taken at all, what
@@ -30,12 +31,17 @@ record Intent(Payer payer, Money amount) {
         : Optional.of(new Refusal.AmountOutOfLimits(biller.minimum(), biller.maximum()));
   }
 
-  /// The first question that is needed and not confirmed yet.
-  Optional<Question> question(Set<Question> confirmed, TillSession session, PaymentBook book) {
+  /// The first question that is needed and not confirmed yet. The yes to a session left open is
+  /// kept by the till for the day.
+  Optional<Question> question(
+      Set<Question> confirmed, Till till, TillSession session, PaymentBook book) {
     for (Question question : Question.values()) {
-      if (!confirmed.contains(question) && isNeeded(question, session, book)) {
+      if (!confirmed.contains(question) && isNeeded(question, till, session, book)) {
         return Optional.of(question);
       }
+    }
+    if (confirmed.contains(Question.SESSION_LEFT_OPEN)) {
+      till.confirmOvernight();
     }
     return Optional.empty();
   }
@@ -60,11 +66,12 @@ record Intent(Payer payer, Money amount) {
     return Usual.kwh(payer, amount, session.businessDate());
   }
 
-  private boolean isNeeded(Question question, TillSession session, PaymentBook book) {
+  private boolean isNeeded(Question question, Till till, TillSession session, PaymentBook book) {
     return switch (question) {
       case CONFIRM_NAME -> payer.confirmName();
       case SAME_AGAIN_TODAY -> book.paid(payer.contract().id(), amount, session.businessDate());
       case UNUSUAL_AMOUNT -> Usual.isUnusual(payer, amount, kwh(session), book);
+      case SESSION_LEFT_OPEN -> till.leftOpenOvernight().isPresent();
     };
   }
 

@@ -3,6 +3,8 @@ package lv.lete.payment;
 import java.util.Locale;
 import lv.lete.barcode.ScannedCode;
 import lv.lete.money.AmountText;
+import lv.lete.till.Approval;
+import lv.lete.till.DayRefusal;
 import lv.lete.till.Till;
 
 /// The short code of every refusal and question at the counter: shown beside the text, read to
@@ -21,6 +23,38 @@ public enum SupportCode {
   ALREADY_OPEN("LT-T05"),
   /// See [Till.Reason#BAD_FLOAT].
   BAD_FLOAT("LT-T06"),
+  /// See [DayRefusal.PaymentsOpen].
+  PAYMENTS_OPEN("LT-T07"),
+  /// See [DayRefusal.BadAmount].
+  BAD_MOVEMENT("LT-T08"),
+  /// See [DayRefusal.NoteMissing].
+  NOTE_MISSING("LT-T09"),
+  /// See [DayRefusal.MoreThanDrawer].
+  MORE_THAN_DRAWER("LT-T10"),
+  /// See [DayRefusal.NeedsApproval].
+  NEEDS_APPROVAL("LT-T11"),
+  /// See [Approval.SamePerson].
+  APPROVER_SAME("LT-T12"),
+  /// See [Approval.NotASupervisor].
+  APPROVER_NOT_ALLOWED("LT-T13"),
+  /// See [Approval.WrongPin].
+  APPROVER_PIN("LT-T14"),
+  /// See [Approval.LockedOut].
+  APPROVER_LOCKED("LT-T15"),
+  /// See [DayRefusal.BadCount].
+  BAD_COUNT("LT-T16"),
+  /// See [DayRefusal.NotCounted].
+  NOT_COUNTED("LT-T17"),
+  /// See [DayRefusal.CountOutdated].
+  COUNT_OUTDATED("LT-T18"),
+  /// See [DayRefusal.Changed].
+  FIGURES_CHANGED("LT-T19"),
+  /// See [DayRefusal.OutcomeNotOpen].
+  OUTCOME_NOT_OPEN("LT-T20"),
+  /// See [DayRefusal.StatementMissing].
+  STATEMENT_MISSING("LT-T21"),
+  /// See [DayRefusal.WrongReceiver].
+  WRONG_RECEIVER("LT-T22"),
   /// The journal's chain is broken: nothing is taken.
   JOURNAL_BROKEN("LT-J01"),
   /// The disk refused a record.
@@ -47,6 +81,8 @@ public enum SupportCode {
   SAME_AGAIN_TODAY("LT-Q02"),
   /// See [TakePayment.Question#UNUSUAL_AMOUNT].
   UNUSUAL_AMOUNT("LT-Q03"),
+  /// See [TakePayment.Question#SESSION_LEFT_OPEN].
+  SESSION_LEFT_OPEN("LT-Q04"),
   /// See [Identification.Reason#UNKNOWN_BILLER].
   UNKNOWN_BILLER("LT-I01"),
   /// See [Identification.Reason#UNKNOWN_CONTRACT].
@@ -121,6 +157,7 @@ public enum SupportCode {
       case CONFIRM_NAME -> CONFIRM_NAME;
       case SAME_AGAIN_TODAY -> SAME_AGAIN_TODAY;
       case UNUSUAL_AMOUNT -> UNUSUAL_AMOUNT;
+      case SESSION_LEFT_OPEN -> SESSION_LEFT_OPEN;
     };
   }
 
@@ -135,6 +172,36 @@ public enum SupportCode {
       case BAD_FLOAT -> BAD_FLOAT;
       case JOURNAL_BROKEN -> JOURNAL_BROKEN;
       case STORE_FAULT -> STORE_FAULT;
+    };
+  }
+
+  /// The code of a reason why an act of the till's day was not done.
+  public static SupportCode of(DayRefusal refusal) {
+    return switch (refusal) {
+      case DayRefusal.TillNotReady(var reason) -> of(reason);
+      case DayRefusal.NotApproved(var why) -> of(why);
+      case DayRefusal.PaymentsOpen _ -> PAYMENTS_OPEN;
+      case DayRefusal.BadAmount _ -> BAD_MOVEMENT;
+      case DayRefusal.NoteMissing _ -> NOTE_MISSING;
+      case DayRefusal.MoreThanDrawer _ -> MORE_THAN_DRAWER;
+      case DayRefusal.NeedsApproval _ -> NEEDS_APPROVAL;
+      case DayRefusal.BadCount _ -> BAD_COUNT;
+      case DayRefusal.NotCounted _ -> NOT_COUNTED;
+      case DayRefusal.CountOutdated _ -> COUNT_OUTDATED;
+      case DayRefusal.Changed _ -> FIGURES_CHANGED;
+      case DayRefusal.OutcomeNotOpen _ -> OUTCOME_NOT_OPEN;
+      case DayRefusal.StatementMissing _ -> STATEMENT_MISSING;
+      case DayRefusal.WrongReceiver _ -> WRONG_RECEIVER;
+    };
+  }
+
+  /// The code of a reason why nobody approved.
+  public static SupportCode of(Approval.Denied why) {
+    return switch (why) {
+      case Approval.SamePerson _ -> APPROVER_SAME;
+      case Approval.NotASupervisor _ -> APPROVER_NOT_ALLOWED;
+      case Approval.WrongPin _ -> APPROVER_PIN;
+      case Approval.LockedOut _ -> APPROVER_LOCKED;
     };
   }
 

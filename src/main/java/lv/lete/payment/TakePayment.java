@@ -41,7 +41,6 @@ public final class TakePayment {
   private final Supplier<UUID> ids;
   private final Closing closing;
   private final Object acts = new Object();
-
   private final CurrentIntent current;
   private boolean stopped;
 
@@ -95,7 +94,9 @@ public final class TakePayment {
     /// The same contract paid the same amount today on this till.
     SAME_AGAIN_TODAY,
     /// Far outside what this contract usually pays.
-    UNUSUAL_AMOUNT
+    UNUSUAL_AMOUNT,
+    /// The session began on an earlier day and was never closed; asked once a day.
+    SESSION_LEFT_OPEN
   }
 
   /// Why nothing was recorded.
@@ -216,7 +217,7 @@ public final class TakePayment {
           ? open
           : new Start.NotStarted(new Refusal.AnotherOpen(open.fact()));
     }
-    Optional<Question> question = intent.question(confirmed, session, book);
+    Optional<Question> question = intent.question(confirmed, till, session, book);
     if (question.isPresent()) {
       return new Start.Asked(question.get());
     }

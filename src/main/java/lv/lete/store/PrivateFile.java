@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -64,6 +65,31 @@ public final class PrivateFile {
       Files.createFile(file, OWNER_ONLY);
     } catch (IOException opened) {
       LOG.debug("{} was not made ahead", file, opened);
+    }
+  }
+
+  /// Makes the file where there is none, and takes everybody else's rights off one that is there,
+  /// where the file system has rights: what can be guessed from a copy must not be copied.
+  ///
+  /// @throws StoreFault when the disk or its rights refuse
+  public static void keepToOwner(Path file) {
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
+    try {
+      Files.createFile(file, OWNER_ONLY);
+    } catch (FileAlreadyExistsException _) {
+      narrow(file);
+    } catch (IOException failed) {
+      throw new StoreFault("cannot create " + file + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  private static void narrow(Path file) {
+    try {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    } catch (IOException failed) {
+      throw new StoreFault("cannot keep " + file + " to its owner: " + failed.getMessage(), failed);
     }
   }
 

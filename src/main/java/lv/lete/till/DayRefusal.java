@@ -26,8 +26,8 @@ public sealed interface DayRefusal {
   /// More than a teller may give out alone; a supervisor approves.
   record NeedsApproval(Money aloneUpTo) implements DayRefusal {}
 
-  /// The second person did not say yes; never [Approval.Given].
-  record NotApproved(Approval why) implements DayRefusal {}
+  /// The second person did not say yes.
+  record NotApproved(Approval.Denied why) implements DayRefusal {}
 
   /// A count that cannot be; `faceMinor` is the denomination it is about.
   record BadCount(CountProblem problem, long faceMinor) implements DayRefusal {}

@@ -64,12 +64,13 @@ public final class HandOver {
     return switch (people.check(receiver, pin)) {
       case PinCheck.Right(Person person) ->
           acts.on(Handing.NotHanded::new, ready -> handOver(ready, proposal, person));
+      case PinCheck.Barred _ -> new Handing.NotHanded(new DayRefusal.WrongReceiver());
       case PinCheck.Wrong(int left) -> notApproved(new Approval.WrongPin(left));
       case PinCheck.LockedOut(Instant until) -> notApproved(new Approval.LockedOut(until));
     };
   }
 
-  private static Handing notApproved(Approval why) {
+  private static Handing notApproved(Approval.Denied why) {
     return new Handing.NotHanded(new DayRefusal.NotApproved(why));
   }
 

@@ -71,7 +71,7 @@ public final class MoveCash {
     String requester = acts.actor();
     return switch (people.approve(supervisor, pin, requester)) {
       case Approval.Given(Person approver) -> move(intended, approver.name());
-      case Approval denied -> new Moving.NotMoved(new DayRefusal.NotApproved(denied));
+      case Approval.Denied denied -> new Moving.NotMoved(new DayRefusal.NotApproved(denied));
     };
   }
 

@@ -4,46 +4,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lv.lete.store.StoreFault;
+import org.jspecify.annotations.Nullable;
 
-/// The rows of people and of failed sign-ins in `state.db`. Every write is one short statement in a
-/// database transaction of its own, so `users add` works beside a running terminal.
-///
-/// Failures are kept by name whether or not the name exists: otherwise the lock-out would tell who
-/// does. The names that do not exist are bounded, the oldest go first.
+/// The rows of people in `state.db`. A write that belongs to another is in one database transaction
+/// with it ([#together]), so `users add` works beside a running terminal.
 final class PeopleTable implements AutoCloseable {
 
-  /// The tables' numbered changes.
-  static final List<String> MIGRATIONS =
-      List.of(
-          """
-          CREATE TABLE person (
-            name_key TEXT PRIMARY KEY,
-            name TEXT NOT NULL,
-            role TEXT NOT NULL,
-            memory_kib INTEGER NOT NULL,
-            passes INTEGER NOT NULL,
-            lanes INTEGER NOT NULL,
-            salt BLOB NOT NULL,
-            hash BLOB NOT NULL
-          ) STRICT
-          """,
-          """
-          CREATE TABLE sign_in_failure (
-            id INTEGER PRIMARY KEY,
-            name_key TEXT NOT NULL UNIQUE,
-            failures INTEGER NOT NULL,
-            locked_from_millis INTEGER NOT NULL,
-            locked_for_millis INTEGER NOT NULL
-          ) STRICT
-          """);
-
-  private static final int UNKNOWN_NAMES_KEPT = 200;
+  private static final String FIND =
+      "SELECT name, role, barred_here, barred_by_host, of_host, memory_kib, passes, lanes, salt,"
+          + " hash FROM person";
 
   private final Connection connection;
 
@@ -51,43 +25,86 @@ final class PeopleTable implements AutoCloseable {
     this.connection = connection;
   }
 
-  /// Someone and their hash.
-  record Stored(Person person, PinHash hash) {}
-
-  /// Adds a row; false when the key is there already. Old failures of the name are forgotten.
-  boolean insert(String key, Person person, PinHash hash) {
-    String sql =
-        "INSERT INTO person (name_key, name, role, memory_kib, passes, lanes, salt, hash)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      insert.setString(1, key);
-      insert.setString(2, person.name());
-      insert.setString(3, person.role().name());
-      insert.setInt(4, hash.memoryKib());
-      insert.setInt(5, hash.passes());
-      insert.setInt(6, hash.lanes());
-      insert.setBytes(7, hash.salt());
-      insert.setBytes(8, hash.hash());
-      return insert.executeUpdate() == 1;
-    } catch (SQLException e) {
-      throw new StoreFault("cannot add a person to state.db", e);
+  /// Someone as they are kept: `hash` is null until they have chosen a PIN.
+  record Stored(
+      Person person,
+      boolean barredHere,
+      boolean barredByHost,
+      boolean ofHost,
+      @Nullable PinHash hash) {
+    boolean barred() {
+      return barredHere || barredByHost;
     }
+
+    /// The same person with this PIN, or with none.
+    Stored withHash(@Nullable PinHash other) {
+      return new Stored(person, barredHere, barredByHost, ofHost, other);
+    }
+
+    Stored withRole(Role other) {
+      return new Stored(new Person(person.name(), other), barredHere, barredByHost, ofHost, hash);
+    }
+
+    Stored barredHere(boolean barred) {
+      return new Stored(person, barred, barredByHost, ofHost, hash);
+    }
+
+    Stored barredByHost(boolean barred) {
+      return new Stored(person, barredHere, barred, ofHost, hash);
+    }
+
+    Stored keptByHost() {
+      return new Stored(person, barredHere, barredByHost, true, hash);
+    }
+
+    /// Somebody new.
+    static Stored fresh(Person person, boolean ofHost, @Nullable PinHash hash) {
+      return new Stored(person, false, false, ofHost, hash);
+    }
+  }
+
+  /// Runs the writes in one database transaction: all of them or none.
+  <T> T together(Supplier<T> writes) {
+    try {
+      connection.setAutoCommit(false);
+      try {
+        T result = writes.get();
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new StoreFault("cannot write people to state.db", e);
+    }
+  }
+
+  /// Adds a row; false when the key is there already.
+  boolean insert(String key, Stored stored) {
+    String sql =
+        "INSERT INTO person (name, role, barred_here, barred_by_host, of_host, memory_kib, passes,"
+            + " lanes, salt, hash, name_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT DO NOTHING";
+    return write(sql, key, stored);
+  }
+
+  /// Replaces a row; false when nobody has the key.
+  boolean update(String key, Stored stored) {
+    String sql =
+        "UPDATE person SET name = ?, role = ?, barred_here = ?, barred_by_host = ?, of_host = ?,"
+            + " memory_kib = ?, passes = ?, lanes = ?, salt = ?, hash = ? WHERE name_key = ?";
+    return write(sql, key, stored);
   }
 
   /// Who has this key.
   Optional<Stored> find(String key) {
-    String sql =
-        "SELECT name, role, memory_kib, passes, lanes, salt, hash FROM person WHERE name_key = ?";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
+    try (PreparedStatement select = connection.prepareStatement(FIND + " WHERE name_key = ?")) {
       select.setString(1, key);
       try (ResultSet row = select.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
-        }
-        PinHash hash =
-            new PinHash(
-                row.getInt(3), row.getInt(4), row.getInt(5), row.getBytes(6), row.getBytes(7));
-        return Optional.of(new Stored(person(row), hash));
+        return row.next() ? Optional.of(stored(row)) : Optional.empty();
       }
     } catch (SQLException e) {
       throw new StoreFault("cannot read people from state.db", e);
@@ -95,67 +112,16 @@ final class PeopleTable implements AutoCloseable {
   }
 
   /// Everyone, by name.
-  List<Person> all() {
-    String sql = "SELECT name, role FROM person ORDER BY name_key";
-    try (PreparedStatement select = connection.prepareStatement(sql);
+  List<Stored> all() {
+    try (PreparedStatement select = connection.prepareStatement(FIND + " ORDER BY name_key");
         ResultSet row = select.executeQuery()) {
-      List<Person> people = new ArrayList<>();
+      List<Stored> people = new ArrayList<>();
       while (row.next()) {
-        people.add(person(row));
+        people.add(stored(row));
       }
       return List.copyOf(people);
     } catch (SQLException e) {
       throw new StoreFault("cannot read people from state.db", e);
-    }
-  }
-
-  /// The failures of a name.
-  LockOut failures(String key) {
-    String sql =
-        "SELECT failures, locked_from_millis, locked_for_millis FROM sign_in_failure"
-            + " WHERE name_key = ?";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, key);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? new LockOut(
-                row.getInt(1),
-                Instant.ofEpochMilli(row.getLong(2)),
-                Duration.ofMillis(row.getLong(3)))
-            : LockOut.NONE;
-      }
-    } catch (SQLException e) {
-      throw new StoreFault("cannot read failed sign-ins from state.db", e);
-    }
-  }
-
-  /// Stores the failures of a name, and forgets the oldest names that nobody has.
-  void putFailures(String key, LockOut lockOut) {
-    String sql =
-        "INSERT INTO sign_in_failure (name_key, failures, locked_from_millis, locked_for_millis)"
-            + " VALUES (?, ?, ?, ?) ON CONFLICT (name_key) DO UPDATE SET failures ="
-            + " excluded.failures, locked_from_millis = excluded.locked_from_millis,"
-            + " locked_for_millis = excluded.locked_for_millis";
-    try (PreparedStatement upsert = connection.prepareStatement(sql)) {
-      upsert.setString(1, key);
-      upsert.setInt(2, lockOut.failures());
-      upsert.setLong(3, lockOut.from().toEpochMilli());
-      upsert.setLong(4, lockOut.length().toMillis());
-      upsert.executeUpdate();
-    } catch (SQLException e) {
-      throw new StoreFault("cannot write failed sign-ins to state.db", e);
-    }
-    forgetOldUnknownNames();
-  }
-
-  /// Forgets the failures of a name.
-  void clearFailures(String key) {
-    try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM sign_in_failure WHERE name_key = ?")) {
-      delete.setString(1, key);
-      delete.executeUpdate();
-    } catch (SQLException e) {
-      throw new StoreFault("cannot write failed sign-ins to state.db", e);
     }
   }
 
@@ -168,19 +134,27 @@ final class PeopleTable implements AutoCloseable {
     }
   }
 
-  private void forgetOldUnknownNames() {
-    String sql =
-        "DELETE FROM sign_in_failure WHERE name_key NOT IN (SELECT name_key FROM person)"
-            + " AND id <= (SELECT max(id) FROM sign_in_failure) - "
-            + UNKNOWN_NAMES_KEPT;
-    try (PreparedStatement delete = connection.prepareStatement(sql)) {
-      delete.executeUpdate();
+  private boolean write(String sql, String key, Stored stored) {
+    try (PreparedStatement write = connection.prepareStatement(sql)) {
+      write.setString(1, stored.person().name());
+      write.setString(2, stored.person().role().name());
+      write.setBoolean(3, stored.barredHere());
+      write.setBoolean(4, stored.barredByHost());
+      write.setBoolean(5, stored.ofHost());
+      PinHash.write(write, 6, stored.hash());
+      write.setString(11, key);
+      return write.executeUpdate() == 1;
     } catch (SQLException e) {
-      throw new StoreFault("cannot write failed sign-ins to state.db", e);
+      throw new StoreFault("cannot write a person to state.db", e);
     }
   }
 
-  private static Person person(ResultSet row) throws SQLException {
-    return new Person(row.getString("name"), Role.valueOf(row.getString("role")));
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        new Person(row.getString(1), Role.valueOf(row.getString(2))),
+        row.getBoolean(3),
+        row.getBoolean(4),
+        row.getBoolean(5),
+        PinHash.read(row, 6));
   }
 }

@@ -7,6 +7,9 @@ public sealed interface PinCheck {
   /// It is them.
   record Right(Person person) implements PinCheck {}
 
+  /// It is them, but they may not work here any more; told to nobody without the right PIN.
+  record Barred(Person person) implements PinCheck {}
+
   /// Not them; so many tries (1 to 4) are left before the lock-out.
   record Wrong(int triesLeft) implements PinCheck {}
 

@@ -3,9 +3,14 @@ package lv.lete.till;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Arrays;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.jspecify.annotations.Nullable;
 
 /// The Argon2id hash of a PIN (RFC 9106) with the salt and the costs it was made with.
 ///
@@ -45,6 +50,32 @@ record PinHash(int memoryKib, int passes, int lanes, byte[] salt, byte[] hash) {
     } finally {
       Arrays.fill(tried, (byte) 0);
     }
+  }
+
+  /// Sets five columns from `first` on: costs, salt and hash, or nothing.
+  static void write(PreparedStatement into, int first, @Nullable PinHash hash) throws SQLException {
+    if (hash == null) {
+      for (int column = first; column < first + 3; column++) {
+        into.setNull(column, Types.INTEGER);
+      }
+      into.setNull(first + 3, Types.BLOB);
+      into.setNull(first + 4, Types.BLOB);
+      return;
+    }
+    into.setInt(first, hash.memoryKib());
+    into.setInt(first + 1, hash.passes());
+    into.setInt(first + 2, hash.lanes());
+    into.setBytes(first + 3, hash.salt());
+    into.setBytes(first + 4, hash.hash());
+  }
+
+  /// Reads what [#write] wrote.
+  static @Nullable PinHash read(ResultSet row, int first) throws SQLException {
+    byte @Nullable [] salt = row.getBytes(first + 3);
+    byte @Nullable [] hash = row.getBytes(first + 4);
+    return salt == null || hash == null
+        ? null
+        : new PinHash(row.getInt(first), row.getInt(first + 1), row.getInt(first + 2), salt, hash);
   }
 
   private static byte[] derive(

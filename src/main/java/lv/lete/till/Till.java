@@ -43,26 +43,7 @@ public final class Till {
   private final ZoneId zone;
   private final Supplier<UUID> ids;
   private final Object acts = new Object();
-  private volatile State state;
-
-  /// Who and which session, seen together by every thread.
-  private record State(
-      @Nullable Person person,
-      @Nullable TillSession session,
-      @Nullable LocalDate lastDate,
-      @Nullable LocalDate overnightConfirmed) {
-    State with(@Nullable Person someone) {
-      return new State(someone, session, lastDate, overnightConfirmed);
-    }
-
-    State reading(SessionReading now) {
-      return new State(person, now.open(), now.lastBusinessDate(), overnightConfirmed);
-    }
-
-    State confirmed(LocalDate today) {
-      return new State(person, session, lastDate, today);
-    }
-  }
+  private volatile TillState state;
 
   /// The till over its journal. Throws [StoreFault] when the journal cannot be read.
   public Till(
@@ -83,7 +64,7 @@ public final class Till {
     this.clock = clock;
     this.zone = zone;
     this.ids = ids;
-    this.state = new State(null, reading.open(), reading.lastBusinessDate(), null);
+    this.state = TillState.of(reading);
   }
 
   /// Checks the PIN and, when right, records the sign-in; whoever was signed in before is signed
@@ -204,13 +185,7 @@ public final class Till {
   /// said yes to that today: to be asked before the next payment. Taking payments goes on, on the
   /// session's business date.
   public Optional<LocalDate> leftOpenOvernight() {
-    State now = state;
-    TillSession session = now.session();
-    LocalDate today = today();
-    boolean asked = today.equals(now.overnightConfirmed());
-    return session != null && today.isAfter(session.businessDate()) && !asked
-        ? Optional.of(today)
-        : Optional.empty();
+    return state.leftOpenOvernight(today());
   }
 
   /// The yes to [#leftOpenOvernight], which holds until the next midnight or restart.
@@ -224,8 +199,7 @@ public final class Till {
   /// after a fault that leaves in doubt whether there is one.
   void readAgain() {
     synchronized (acts) {
-      SessionReading reading = SessionReading.of(journal);
-      state = state.reading(reading);
+      state = state.reading(SessionReading.of(journal));
     }
   }
 
@@ -251,25 +225,7 @@ public final class Till {
 
   /// Whether payments can be taken now; the reasons as in [#cannotTakePayments].
   public Readiness readiness() {
-    State now = state;
-    Person person = now.person();
-    TillSession session = now.session();
-    if (broken()) {
-      return new Readiness.NotReady(Reason.JOURNAL_BROKEN);
-    }
-    if (person == null) {
-      return new Readiness.NotReady(Reason.NOT_SIGNED_IN);
-    }
-    if (!person.role().takesPayments()) {
-      return new Readiness.NotReady(Reason.NOT_ALLOWED);
-    }
-    if (session == null) {
-      return new Readiness.NotReady(Reason.NO_SESSION);
-    }
-    if (!person.role().may(Duty.RUN_ANY_TILL) && !person.name().equals(session.teller())) {
-      return new Readiness.NotReady(Reason.NOT_THEIR_SESSION);
-    }
-    return new Readiness.Ready(person, session);
+    return broken() ? new Readiness.NotReady(Reason.JOURNAL_BROKEN) : state.readiness();
   }
 
   private @Nullable Reason cannotOpen(Person person, Money openingFloat) {

@@ -38,6 +38,11 @@ class JournalGuardsTest {
         "DROP TRIGGER record_is_never_deleted | the trigger record_is_never_deleted was removed",
         "DROP TRIGGER record_repeats_no_payment"
             + " | the trigger record_repeats_no_payment was removed",
+        "DROP INDEX record_of_session | the index record_of_session was removed",
+        "DROP TRIGGER record_adds_to_no_closed_session"
+            + " | the trigger record_adds_to_no_closed_session was removed",
+        "DROP TRIGGER record_closes_an_open_session"
+            + " | the trigger record_closes_an_open_session was removed",
         "DROP TRIGGER record_is_never_deleted; CREATE TRIGGER record_is_never_deleted"
             + " BEFORE DELETE ON record BEGIN SELECT 1; END"
             + " | the trigger record_is_never_deleted was changed",

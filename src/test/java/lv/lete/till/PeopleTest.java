@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import lv.lete.store.SqliteFile;
 import lv.lete.till.People.Added;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,19 +117,35 @@ class PeopleTest {
   }
 
   @Test
-  void forgetsOldNamesThatNobodyHas() {
-    PeopleTable table =
-        new PeopleTable(
-            lv.lete.store.SqliteFile.open(
-                home.resolve("state.db"), "people", PeopleTable.MIGRATIONS));
-    try (table) {
-      table.putFailures("anna", LockOut.NONE.failed(now));
+  void forgetsOldNamesThatNobodyHas() throws Exception {
+    try (var state =
+        SqliteFile.open(home.resolve("state.db"), PeopleSchema.OWNER, PeopleSchema.MIGRATIONS)) {
+      SignInFailures failures = new SignInFailures(state);
+      failures.put("anna", LockOut.NONE.failed(now));
       for (int i = 0; i < 250; i++) {
-        table.putFailures("stranger-" + i, LockOut.NONE.failed(now));
+        failures.put("stranger-" + i, LockOut.NONE.failed(now));
       }
-      assertEquals(LockOut.NONE, table.failures("stranger-0"));
-      assertEquals(1, table.failures("stranger-249").failures());
-      assertEquals(1, table.failures("anna").failures());
+      assertEquals(LockOut.NONE, failures.of("stranger-0"));
+      assertEquals(1, failures.of("stranger-249").failures());
+      assertEquals(1, failures.of("anna").failures());
+    }
+  }
+
+  @Test
+  void keepsEverybodysPinOverTheMoveToManagedPeople() throws Exception {
+    Path old = home.resolve("old.db");
+    try (var before =
+            SqliteFile.open(old, PeopleSchema.OWNER, PeopleSchema.MIGRATIONS.subList(0, 2));
+        var insert =
+            before.prepareStatement(
+                "INSERT INTO person VALUES ('zane', 'Zane', 'TELLER', ?, ?, ?, ?, ?)")) {
+      PinHash.write(insert, 1, PinHash.of("2580".toCharArray(), new SecureRandom()));
+      insert.executeUpdate();
+    }
+    try (People moved = People.open(old, () -> now, new SecureRandom())) {
+      assertEquals(
+          new PinCheck.Right(new Person("Zane", Role.TELLER)),
+          moved.check("zane", "2580".toCharArray()));
     }
   }
 

@@ -11,6 +11,8 @@ enum Ask {
   SAME_AGAIN_TODAY,
   /// Far outside what this contract usually pays.
   UNUSUAL_AMOUNT,
+  /// The session began on an earlier day: is the payment to get that business date?
+  SESSION_LEFT_OPEN,
   /// Has the card terminal taken the money?
   CARD_TAKEN,
   /// Give up although the intent is on disk: has no money been taken?
@@ -20,6 +22,7 @@ enum Ask {
     return switch (question) {
       case SAME_AGAIN_TODAY -> SAME_AGAIN_TODAY;
       case UNUSUAL_AMOUNT -> UNUSUAL_AMOUNT;
+      case SESSION_LEFT_OPEN -> SESSION_LEFT_OPEN;
       case CONFIRM_NAME -> CONFIRM_NAME;
     };
   }

@@ -172,7 +172,7 @@ final class MoneyController {
     String value =
         switch (asked) {
           case CONFIRM_NAME -> state.payer.get().contract().payerName();
-          case SAME_AGAIN_TODAY, UNUSUAL_AMOUNT -> words.money(amountKeyed());
+          case SAME_AGAIN_TODAY, UNUSUAL_AMOUNT, SESSION_LEFT_OPEN -> words.money(amountKeyed());
           case CARD_TAKEN, ABANDON -> words.money(state.started.get().due());
         };
     questionText.setText(words.say(key, value));

@@ -155,6 +155,7 @@ public final class PaymentViewModel {
       case CONFIRM_NAME -> state.confirmed.add(Question.CONFIRM_NAME);
       case SAME_AGAIN_TODAY -> startAgain(Question.SAME_AGAIN_TODAY);
       case UNUSUAL_AMOUNT -> startAgain(Question.UNUSUAL_AMOUNT);
+      case SESSION_LEFT_OPEN -> startAgain(Question.SESSION_LEFT_OPEN);
       case CARD_TAKEN -> path.takeByCard();
       case ABANDON -> path.abandon();
     }

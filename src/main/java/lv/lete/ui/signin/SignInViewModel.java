@@ -103,6 +103,7 @@ public final class SignInViewModel {
         lockedFor.set("");
         signedIn.accept(person);
       }
+      case PinCheck.Barred _ -> notice.set(Notice.warning(words.say("signin.barred")));
       case PinCheck.Wrong(int triesLeft) ->
           notice.set(Notice.warning(words.say("signin.wrong", triesLeft)));
       case PinCheck.LockedOut(var until) ->

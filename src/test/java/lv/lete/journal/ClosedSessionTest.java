@@ -1,0 +1,137 @@
+package lv.lete.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.lete.journal.JournalRecord.TillSessionOpened;
+import lv.lete.journal.TillRecord.CloseOutcome;
+import lv.lete.journal.TillRecord.ReportKind;
+import lv.lete.journal.TillRecord.ReportPrinted;
+import lv.lete.journal.TillRecord.TillSessionClosed;
+import lv.lete.journal.Verdict.Broken;
+import lv.lete.journal.Verdict.Flaw;
+import lv.lete.journal.Verdict.Intact;
+import lv.lete.money.Money;
+import lv.lete.store.SqliteFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// A session is closed once, after it was opened, and nothing is added to it afterwards: not by the
+/// program, not by another program on the file, and not unseen by one that takes the guards off.
+class ClosedSessionTest {
+  @TempDir Path home;
+  private Path file;
+
+  @BeforeEach
+  void closeASession() {
+    file = home.resolve("journal.db");
+    try (Journal journal = Journal.create(file, Facts.CHAIN, "till 1", "Saldus", Facts.CLOCK)) {
+      journal.append(Facts.TELLER, opened(Facts.SESSION));
+      journal.append(Facts.TELLER, Facts.started(Facts.payment(1)));
+      journal.append(Facts.TELLER, Facts.taken(Facts.payment(1)));
+      journal.append(Facts.TELLER, Facts.started(Facts.payment(2)));
+      journal.append(Facts.TELLER, closed(Facts.SESSION));
+    }
+  }
+
+  private static TillSessionOpened opened(UUID session) {
+    return new TillSessionOpened(session, "anna", Facts.TODAY, Money.eur(100_00));
+  }
+
+  private static TillSessionClosed closed(UUID session) {
+    Money drawer = Money.eur(125_30);
+    return new TillSessionClosed(
+        session, Facts.payment(9), drawer, drawer, Money.eur(0), CloseOutcome.EVEN, null, 0);
+  }
+
+  /// Every record that adds to the session, made to name it; a close of one never opened.
+  static Stream<JournalRecord> acts() {
+    return Stream.concat(
+        RecordSamples.oneOfEachType()
+            .filter(fact -> RecordTypes.sessionOf(fact) != null)
+            .map(ClosedSessionTest::onPaymentTwo),
+        Stream.of(closed(UUID.fromString("0190a0b0-0000-7000-8000-00000000dead"))));
+  }
+
+  /// So that the rules about payments have nothing against it.
+  private static JournalRecord onPaymentTwo(JournalRecord fact) {
+    return switch (fact) {
+      case JournalRecord.PaymentStarted _ -> Facts.started(Facts.payment(3));
+      case JournalRecord.PaymentTaken _ -> Facts.taken(Facts.payment(2));
+      case JournalRecord other -> other;
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("acts")
+  void theProgramAddsNothing(JournalRecord fact) {
+    try (Journal journal = Journal.open(file, Facts.CLOCK)) {
+      assertThrows(IllegalStateException.class, () -> journal.append(Facts.TELLER, fact));
+      assertEquals(6, journal.head().number());
+      assertEquals(6, journal.after(0, 100).size());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("acts")
+  void theGuardsAddNothing(JournalRecord fact) {
+    SQLException refused =
+        assertThrows(SQLException.class, () -> Forger.append(file, fact, json -> json));
+    assertTrue(String.valueOf(refused.getMessage()).contains("session"), refused::toString);
+    assertInstanceOf(Intact.class, VerifyJournal.of(file));
+  }
+
+  @ParameterizedTest
+  @MethodSource("acts")
+  void whatWasAddedWithTheGuardsOffIsNamed(JournalRecord fact) throws Exception {
+    Forger.appendUnguarded(file, fact);
+    Broken broken = assertInstanceOf(Broken.class, VerifyJournal.of(file));
+    assertEquals(7, broken.number());
+    assertEquals(Flaw.INVALID, broken.flaw());
+    assertTrue(broken.detail().contains("session"), broken::detail);
+    try (Journal journal = Journal.open(file, Facts.CLOCK)) {
+      assertEquals(broken, journal.verdict());
+      assertEquals(2, journal.sessions().size(), "what cannot be believed is no session's");
+    }
+  }
+
+  @Test
+  void whatAddsNothingMayFollow() {
+    try (Journal journal = Journal.open(file, Facts.CLOCK)) {
+      journal.append(Facts.TELLER, new ReportPrinted(Facts.SESSION, ReportKind.Z, 0, "paper"));
+      journal.append(Facts.TELLER, Facts.abandoned(Facts.payment(2)));
+      UUID next = Facts.payment(5);
+      journal.append(Facts.TELLER, opened(next));
+      journal.append(Facts.TELLER, closed(next));
+      assertEquals(
+          List.of(2L, 6L, 9L, 10L), journal.sessions().stream().map(Entry::number).toList());
+    }
+    assertInstanceOf(Intact.class, VerifyJournal.of(file));
+  }
+
+  @Test
+  void aJournalFromBeforeClosingIsGuardedWhenItIsOpened() throws Exception {
+    Path old = home.resolve("old.db");
+    try (var before =
+            SqliteFile.open(old, JournalTables.OWNER, JournalTables.MIGRATIONS.subList(0, 1));
+        var statement = before.createStatement()) {
+      statement.executeUpdate("ATTACH '" + file + "' AS journal");
+      statement.executeUpdate("INSERT INTO main.record SELECT * FROM journal.record");
+    }
+    try (Journal journal = Journal.open(old, Facts.CLOCK)) {
+      assertInstanceOf(Intact.class, journal.verdict());
+      assertEquals(2, journal.sessions().size());
+    }
+    assertThrows(SQLException.class, () -> Forger.append(old, closed(Facts.SESSION), json -> json));
+  }
+}
