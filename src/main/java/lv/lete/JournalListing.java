@@ -128,7 +128,13 @@ final class JournalListing {
 
   private static String till(TillRecord fact) {
     return switch (fact) {
-      case CashMoved moved -> moved.direction() + "\t" + moved.amount() + "\t" + moved.note();
+      case CashMoved moved ->
+          moved.direction()
+              + "\t"
+              + moved.amount()
+              + "\t"
+              + moved.note()
+              + (moved.approver() == null ? "" : "\tapproved by " + moved.approver());
       case DrawerCounted counted -> "count " + counted.attempt() + "\t" + counted.declared();
       case TillSessionClosed closed ->
           "%s\texpected %s\tdeclared %s\tdifference %s\tunsent %d"

@@ -5,7 +5,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lv.lete.device.DeviceDesk;
 import lv.lete.device.DeviceLog;
 import lv.lete.directory.Directory;
@@ -18,13 +22,19 @@ import lv.lete.receipt.PrintReceipt;
 import lv.lete.store.PrivateFile;
 import lv.lete.sync.HttpSync;
 import lv.lete.sync.Sync;
+import lv.lete.till.ManagePeople;
 import lv.lete.till.People;
+import lv.lete.till.Role;
 import lv.lete.till.Till;
 import lv.lete.till.TillDay;
+import lv.lete.wire.Feed;
 
 /// A terminal's home, opened and wired: the parts that a window or a script works with. Holds the
 /// home's lock until closed. Nothing here shows anything or starts a thread; [Sync#start] does.
 public final class Terminal implements AutoCloseable {
+  private static final Set<String> ROLES =
+      Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
+
   private final HomeLock lock;
   private final Path home;
   private final TerminalConfig config;
@@ -53,7 +63,7 @@ public final class Terminal implements AutoCloseable {
     this.book = new PaymentBook(journal);
     this.payments = new TakePayment(journal, till, book, Wiring.IDS);
     this.identify = new IdentifyPayer(directory, clock, config.zoneId());
-    this.sync = HttpSync.open(home, journal, directory, clock, random);
+    this.sync = HttpSync.open(home, journal, directory, clock, random, this::takePeople);
     this.receiptFiles = new FileOutlet(home.resolve("receipts"), config.receiptColumns());
     this.receipts =
         new PrintReceipt(
@@ -101,6 +111,19 @@ public final class Terminal implements AutoCloseable {
               + " is of another terminal than the one enrolled here. Nothing was changed and"
               + " nothing is taken. Keep the folder as it is, tell support.");
     }
+  }
+
+  /// People with a role that this version does not know are passed over: nothing is known of what
+  /// they may do.
+  private void takePeople(List<Feed.Member> members) {
+    day.managePeople()
+        .takeFromHost(
+            members.stream()
+                .filter(member -> ROLES.contains(member.role()))
+                .map(member ->
+                    new ManagePeople.HostPerson(
+                        member.name(), Role.valueOf(member.role()), member.barred()))
+                .toList());
   }
 
   /// Where it lives.

@@ -29,11 +29,11 @@ class CommandLineTest extends TypedLete {
               "quit");
       assertTrue(answers.contains("\"amount\":\"25.00\",\"fee\":\"0.30\""), answers);
       assertTrue(answers.contains("\"change\":\"24.70\""), answers);
-      assertTrue(answers.contains("\"queued\":0,\"acknowledged\":7"), answers);
+      assertTrue(answers.contains("\"queued\":0,\"acknowledged\":8"), answers);
       assertTrue(answers.endsWith("{\"kind\":\"bye\"}\n"), answers);
     }
     assertEquals(0, lete("journal", "verify", till(), "--against", hostHome().toString()));
-    assertTrue(heard().contains("INTACT: records 1 to 7"), heard());
+    assertTrue(heard().contains("INTACT: records 1 to 8"), heard());
     assertEquals(0, lete("journal", "list", till()));
     assertTrue(heard().contains("PaymentTaken"), heard());
     assertFalse(heard().contains("1002003000"), "contract numbers are masked: " + heard());

@@ -51,8 +51,8 @@ public final class Host implements AutoCloseable {
   /// takes a free one. Only one host runs on a home. A caller on the loopback interface enrols
   /// without a code: put no proxy on the same machine in front of it.
   ///
-  /// @throws lv.lete.store.StoreFault when the home is in use or cannot be written, or the address
-  ///   cannot be bound
+  /// @throws lv.lete.store.StoreFault when the home is in use or cannot be written, the address
+  ///   cannot be bound, or `people.json` is wrong
   public static Host start(
       Path home, InetSocketAddress bind, InstantSource clock, SecureRandom random) {
     return start(home, bind, clock, random, LONGEST_TRANSFER, RegistryContracts::open);
@@ -83,6 +83,7 @@ public final class Host implements AutoCloseable {
               terminals,
               new TakeBatch(writer, new StoreRecords(posting, clock), key),
               contracts,
+              PeopleFile.open(home.resolve("people.json")),
               writer,
               key);
       HttpServer server = serve(bind, router, longestTransfer, opened);

@@ -17,6 +17,7 @@ final class Router implements HttpCalls.Answering {
   private final Terminals terminals;
   private final TakeBatch batches;
   private final KnownContracts contracts;
+  private final PeopleFile people;
   private final Writer writer;
   private final HostKey key;
 
@@ -25,12 +26,14 @@ final class Router implements HttpCalls.Answering {
       Terminals terminals,
       TakeBatch batches,
       KnownContracts contracts,
+      PeopleFile people,
       Writer writer,
       HostKey key) {
     this.enrolment = enrolment;
     this.terminals = terminals;
     this.batches = batches;
     this.contracts = contracts;
+    this.people = people;
     this.writer = writer;
     this.key = key;
   }
@@ -58,6 +61,10 @@ final class Router implements HttpCalls.Answering {
       case Paths.BILLERS -> {
         known(call, "GET");
         yield Reply.ok(contracts.billers());
+      }
+      case Paths.PEOPLE -> {
+        known(call, "GET");
+        yield Reply.ok(people.now());
       }
       default -> throw new CallRefused(404, Problems.NOT_FOUND, "There is nothing here.");
     };

@@ -74,6 +74,10 @@ final class HostCalls implements AutoCloseable {
     return call(get(Paths.BILLERS, token), Feed.Billers.class);
   }
 
+  Outcome<Feed.People> people(String token) throws InterruptedException {
+    return call(get(Paths.PEOPLE, token), Feed.People.class);
+  }
+
   /// Ends running calls at once.
   @Override
   public void close() {

@@ -3,6 +3,7 @@ package lv.lete.sync;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -10,6 +11,7 @@ import lv.lete.directory.Directory;
 import lv.lete.journal.Journal;
 import lv.lete.store.StoreFault;
 import lv.lete.sync.SyncStatus.Link;
+import lv.lete.wire.Feed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +46,21 @@ public final class HttpSync implements Sync {
       Directory directory,
       InstantSource clock,
       RandomGenerator random) {
-    return open(home, journal, directory, clock, random, LONGEST_CALL);
+    return open(home, journal, directory, clock, random, _ -> {});
+  }
+
+  /// The same, handing the host's people to `people` whenever they were asked for, on the sync
+  /// thread.
+  ///
+  /// @throws lv.lete.store.StoreFault when `state.db` or the key files cannot be opened
+  public static HttpSync open(
+      Path home,
+      Journal journal,
+      Directory directory,
+      InstantSource clock,
+      RandomGenerator random,
+      Consumer<List<Feed.Member>> people) {
+    return open(home, journal, directory, clock, random, LONGEST_CALL, people);
   }
 
   /// The same, with the longest time that a call may take.
@@ -54,7 +70,8 @@ public final class HttpSync implements Sync {
       Directory directory,
       InstantSource clock,
       RandomGenerator random,
-      Duration longestCall) {
+      Duration longestCall,
+      Consumer<List<Feed.Member>> people) {
     StatusBoard board = new StatusBoard(journal, directory);
     if (journal.identity().training()) {
       return refused(board, SyncNotice.TRAINING);
@@ -70,7 +87,7 @@ public final class HttpSync implements Sync {
     HostCalls calls = new HostCalls(link.get().address(), longestCall);
     ShipJournal shipping =
         new ShipJournal(journal, self.get().keys().getPrivate(), link.get(), calls, state);
-    PullFeed pulling = new PullFeed(directory, link.get(), calls, state);
+    PullFeed pulling = new PullFeed(directory, link.get(), calls, state, people);
     Pace pace = new Pace(state, clock, random);
     board.watch(shipping::acknowledged, pulling::current);
     shipping.contradiction().ifPresent(notice -> board.show(Link.REFUSED, notice));

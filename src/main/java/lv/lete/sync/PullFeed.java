@@ -1,5 +1,7 @@
 package lv.lete.sync;
 
+import java.util.List;
+import java.util.function.Consumer;
 import lv.lete.directory.Directory;
 import lv.lete.sync.HostCalls.Outcome;
 import lv.lete.wire.Feed;
@@ -9,8 +11,8 @@ import lv.lete.wire.Signing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Pulls billers and contracts into the directory, one call a step: all at first, then what changed
-/// since the watermark. The sync thread's alone.
+/// Pulls billers and contracts into the directory, and the host's people to whoever manages them,
+/// one call a step: all at first, then what changed since the watermark. The sync thread's alone.
 final class PullFeed {
   private static final Logger LOG = LoggerFactory.getLogger(PullFeed.class);
 
@@ -18,15 +20,24 @@ final class PullFeed {
   private final TerminalHome.HostLink link;
   private final HostCalls calls;
   private final SyncState state;
+  private final Consumer<List<Feed.Member>> people;
   private boolean billersCurrent;
+  private boolean peopleCurrent;
   private volatile boolean contractsCurrent;
   private volatile boolean wentBack;
 
-  PullFeed(Directory directory, TerminalHome.HostLink link, HostCalls calls, SyncState state) {
+  /// `people` is given the host's whole list whenever it was asked for, changed or not.
+  PullFeed(
+      Directory directory,
+      TerminalHome.HostLink link,
+      HostCalls calls,
+      SyncState state,
+      Consumer<List<Feed.Member>> people) {
     this.directory = directory;
     this.link = link;
     this.calls = calls;
     this.state = state;
+    this.people = people;
   }
 
   /// Whether the directory held all that the host had when it was last asked.
@@ -42,6 +53,7 @@ final class PullFeed {
   /// The host is asked again from the next step on.
   void ask() {
     billersCurrent = false;
+    peopleCurrent = false;
     contractsCurrent = false;
   }
 
@@ -49,6 +61,9 @@ final class PullFeed {
   Step step() throws InterruptedException {
     if (!billersCurrent) {
       return billers();
+    }
+    if (!peopleCurrent) {
+      return people();
     }
     return contractsCurrent ? new Step.Current() : contracts();
   }
@@ -66,6 +81,26 @@ final class PullFeed {
       }
       case Outcome.Refused<Feed.Billers> refused -> refused(refused.problem());
       case Outcome.NoAnswer<Feed.Billers>(String why) -> new Step.Failed(why);
+    };
+  }
+
+  /// A host that is older than people answers that there is nothing: it keeps none.
+  private Step people() throws InterruptedException {
+    return switch (calls.people(link.token())) {
+      case Outcome.Answered<Feed.People>(Feed.People feed) -> {
+        if (feed.kept()) {
+          people.accept(feed.people());
+        }
+        peopleCurrent = true;
+        yield new Step.Moved();
+      }
+      case Outcome.Refused<Feed.People> refused
+          when refused.problem().code().equals(Problems.NOT_FOUND) -> {
+        peopleCurrent = true;
+        yield new Step.Moved();
+      }
+      case Outcome.Refused<Feed.People> refused -> refused(refused.problem());
+      case Outcome.NoAnswer<Feed.People>(String why) -> new Step.Failed(why);
     };
   }
 

@@ -32,4 +32,24 @@ public interface Feed {
       billers = List.copyOf(Objects.requireNonNull(billers, "billers"));
     }
   }
+
+  /// Who may work at the terminals, as the host knows them: names and roles, and never a PIN or its
+  /// hash. Where `kept` is false the host keeps no people, and the list says nothing.
+  @Json
+  record People(boolean kept, List<Member> people) {
+    /// Refuses a missing list.
+    public People {
+      people = List.copyOf(Objects.requireNonNull(people, "people"));
+    }
+  }
+
+  /// One person; `barred` may not sign in.
+  @Json
+  record Member(String name, String role, boolean barred) {
+    /// Refuses a missing name or role.
+    public Member {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(role, "role");
+    }
+  }
 }

@@ -20,6 +20,9 @@ public final class Paths {
   /// GET → [Feed.Billers].
   public static final String BILLERS = "/v1/billers";
 
+  /// GET → [Feed.People].
+  public static final String PEOPLE = "/v1/people";
+
   /// The largest body either side reads, in bytes.
   public static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
 

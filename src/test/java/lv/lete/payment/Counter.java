@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -75,6 +76,11 @@ final class Counter implements AutoCloseable {
   /// The counter as it is after a start: nobody is signed in.
   static Counter started(Path home) {
     return new Counter(home, InstantSource.fixed(NOON), false);
+  }
+
+  /// The same when so much time has passed.
+  static Counter startedAfter(Path home, Duration later) {
+    return new Counter(home, InstantSource.fixed(NOON.plus(later)), false);
   }
 
   /// The same over a training journal.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,7 @@ class QuestionsTest {
   void asksOneAtATimeInAFixedOrderAndRecordsNothingMeanwhile() {
     Payer payer = payer(null, null, Money.eur(10_00), true);
     counter.pay(payer, 99_00);
+    nextDay();
     Set<Question> confirmed = EnumSet.noneOf(Question.class);
     for (Question question : Question.values()) {
       assertEquals(new Start.Asked(question), start(payer, 99_00, confirmed));
@@ -78,6 +80,27 @@ class QuestionsTest {
     }
     assertEquals(1, counter.facts(PaymentStarted.class).size());
     assertInstanceOf(Start.Started.class, start(payer, 99_00, confirmed));
+  }
+
+  /// The till was not closed in the evening.
+  private void nextDay() {
+    counter.close();
+    counter = Counter.startedAfter(home, Duration.ofDays(1)).withOpenTill();
+  }
+
+  @Test
+  void asksOnceADayWhetherTheSessionLeftOpenIsMeant() {
+    Payer payer = payer(null, null, null, false);
+    assertAsks(null, payer, 25_00);
+    nextDay();
+    assertAsks(Question.SESSION_LEFT_OPEN, payer, 26_00);
+    assertAsks(Question.SESSION_LEFT_OPEN, payer, 27_00);
+    Start.Started started =
+        assertInstanceOf(
+            Start.Started.class, start(payer, 26_00, EnumSet.of(Question.SESSION_LEFT_OPEN)));
+    assertEquals(Counter.TODAY, started.fact().businessDate(), "the session's date");
+    counter.take.abandon(started.payment());
+    assertAsks(null, payer, 27_00);
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -32,6 +33,7 @@ import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.journal.JournalRecord.Tender;
 import lv.lete.journal.JournalRecord.TillSessionOpened;
 import lv.lete.money.Money;
+import lv.lete.wire.Feed;
 
 /// A terminal on real files, enrolled at a host; it can be killed and started again.
 final class Counter implements AutoCloseable {
@@ -40,6 +42,10 @@ final class Counter implements AutoCloseable {
 
   final Path home;
   final Set<UUID> taken = new HashSet<>();
+
+  /// The host's people, each time they came.
+  final List<List<Feed.Member>> said = new CopyOnWriteArrayList<>();
+
   private final Random random = new Random(20_261_122);
   private final Duration longestCall;
   private final UUID session = new UUID(1, 2);
@@ -202,7 +208,8 @@ final class Counter implements AutoCloseable {
   }
 
   private HttpSync openSync() {
-    return HttpSync.open(home, journal, directory, TestHost.CLOCK, new Random(1), longestCall);
+    return HttpSync.open(
+        home, journal, directory, TestHost.CLOCK, new Random(1), longestCall, said::add);
   }
 
   @Override
