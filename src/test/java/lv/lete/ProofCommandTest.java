@@ -36,8 +36,8 @@ class ProofCommandTest extends TypedLete {
     assertEquals(0, lete("journal", "verify", till()));
     assertTrue(heard().contains("alone cannot show"), heard());
     assertEquals(1, lete("journal", "verify", till(), "--against", head.toString()));
-    assertTrue(heard().contains("BROKEN at record 3: TRUNCATED"), heard());
-    Files.writeString(head, Files.readString(head).replace("\"number\":3", "\"number\":2"));
+    assertTrue(heard().contains("BROKEN at record 4: TRUNCATED"), heard());
+    Files.writeString(head, Files.readString(head).replace("\"number\":4", "\"number\":3"));
     assertEquals(1, lete("journal", "verify", till(), "--against", head.toString()));
     assertTrue(heard().contains("LT-V02"), "a head that the host did not sign: " + heard());
   }

@@ -50,6 +50,7 @@ class EnrolCodesTest {
             new TakeBatch(
                 writer, new StoreRecords(new PostPayment(contracts, () -> now), () -> now), key),
             contracts,
+            PeopleFile.open(home.resolve("people.json")),
             writer,
             key);
   }
