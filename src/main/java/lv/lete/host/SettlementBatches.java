@@ -33,6 +33,19 @@ final class SettlementBatches {
   /// A batch with the sums that were stored when it was cut.
   record Stored(Settlement settlement, Totals totals) {}
 
+  /// Whether the batch of a date was cut.
+  boolean has(String biller, LocalDate date) throws SQLException {
+    try (PreparedStatement query =
+        books.prepareStatement(
+            "SELECT 1 FROM settlement_batch WHERE biller = ? AND business_date = ?")) {
+      query.setString(1, biller);
+      query.setString(2, date.toString());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
   /// The batch of a date, or null.
   @Nullable Stored find(String biller, LocalDate date) throws SQLException {
     try (PreparedStatement query =

@@ -29,14 +29,24 @@ final class SettlementRows {
   private static final String COLUMNS =
       """
       SELECT l.payment, %s AS reversal, l.contract, l.currency, l.amount, l.fee, l.tender,
-        l.business_date, json_extract(CAST(r.bytes AS TEXT), '$.at') AS at, l.posted_at, t.till,
-        t.branch, l.terminal, l.epoch, l.number
+        l.business_date, %s AS at, l.posted_at, t.till, t.branch, l.terminal, l.epoch, l.number
       FROM %s l JOIN terminal t ON t.id = l.terminal
-        LEFT JOIN record r ON r.terminal = l.terminal AND r.epoch = l.epoch AND r.number = l.number
       """;
 
-  private static final String PAYMENTS = COLUMNS.formatted("NULL", "ledger");
-  private static final String REVERSALS = COLUMNS.formatted("l.reversal", "reversal");
+  private static final String WRITTEN = "json_extract(CAST(r.bytes AS TEXT), '$.at')";
+  private static final String RECORD =
+      """
+        LEFT JOIN record r ON r.terminal = l.terminal AND r.epoch = l.epoch AND r.number = l.number
+      """;
+  private static final String PAYMENTS = COLUMNS.formatted("NULL", WRITTEN, "ledger") + RECORD;
+  private static final String REVERSALS =
+      COLUMNS.formatted("l.reversal", WRITTEN, "reversal") + RECORD;
+
+  /// Without their records: to compare sums takes no time of day.
+  private static final String POSTED_PAYMENTS = COLUMNS.formatted("NULL", "NULL", "ledger");
+
+  private static final String POSTED_REVERSALS =
+      COLUMNS.formatted("l.reversal", "NULL", "reversal");
 
   /// A batch took all that its mark and its date leave below: what may wait is beyond the mark of
   /// the batch of the latest date, or of a later date. Else years would be looked through.
@@ -96,10 +106,10 @@ final class SettlementRows {
     return members;
   }
 
-  /// All that was posted of a business date, settled or not.
+  /// All that was posted of a business date, settled or not; the time is that of posting.
   List<Member> ofDate(String biller, LocalDate date) throws SQLException {
-    List<Member> members = new ArrayList<>(read(PAYMENTS + OF_DATE, biller, date));
-    members.addAll(read(REVERSALS + OF_DATE, biller, date));
+    List<Member> members = new ArrayList<>(read(POSTED_PAYMENTS + OF_DATE, biller, date));
+    members.addAll(read(POSTED_REVERSALS + OF_DATE, biller, date));
     return members;
   }
 

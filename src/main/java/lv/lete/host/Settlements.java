@@ -217,7 +217,7 @@ public final class Settlements implements AutoCloseable {
   }
 
   private void cut(Named named, LocalDate date) throws SQLException {
-    if (batches.find(named.biller().id(), date) != null) {
+    if (batches.has(named.biller().id(), date)) {
       return;
     }
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -74,16 +74,19 @@ public final class Export {
         unnamed -> {
           String now = HexFormat.of().formatHex(digest.digest());
           ReadBack.Found found = ReadBack.of(unnamed, format, settlement);
-          if (!found.equals(due)) {
-            outcome[0] = new Differs(due.count(), due.sum(), found.count(), found.sum());
-          } else if (before != null && !before.equals(now)) {
-            outcome[0] = new Changed(before, now);
-          } else {
-            outcome[0] = new Written(now);
-          }
+          outcome[0] = judged(due, found, before, now);
           return outcome[0] instanceof Written;
         });
     return outcome[0];
+  }
+
+  /// What a finished file is worth: its records first, its bytes after them.
+  static Outcome judged(
+      ReadBack.Found due, ReadBack.Found found, @Nullable String before, String now) {
+    if (!found.equals(due)) {
+      return new Differs(due.count(), due.sum(), found.count(), found.sum());
+    }
+    return before != null && !before.equals(now) ? new Changed(before, now) : new Written(now);
   }
 
   /// Under what name the bytes of an export are remembered: a report differs by language.

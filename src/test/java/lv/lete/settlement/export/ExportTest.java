@@ -189,6 +189,18 @@ class ExportTest {
   }
 
   @Test
+  void keepsNoFileWhoseRecordsAreNotThoseThatWereDue() {
+    ReadBack.Found due = new ReadBack.Found(2, Money.eur(500));
+    ReadBack.Found fewer = new ReadBack.Found(1, Money.eur(500));
+    assertEquals(
+        new Export.Differs(2, due.sum(), 1, due.sum()), Export.judged(due, fewer, null, "aa"));
+    ReadBack.Found less = new ReadBack.Found(2, Money.eur(499));
+    assertInstanceOf(Export.Differs.class, Export.judged(due, less, "aa", "aa"));
+    assertEquals(new Export.Written("aa"), Export.judged(due, due, "aa", "aa"));
+    assertEquals(new Export.Changed("aa", "bb"), Export.judged(due, due, "aa", "bb"));
+  }
+
+  @Test
   void findsAnAmountThatDiffersInAFinishedFile() throws IOException {
     for (ExportFormat format :
         List.of(ExportFormat.CSV, ExportFormat.CAMT054, ExportFormat.FIDAVISTA)) {
