@@ -28,18 +28,26 @@ public final class RecordJson {
   /// Reads an entry; an unknown type, or a format newer than [#FORMAT], is no error, broken JSON is
   /// [IllegalArgumentException].
   public static Recorded read(long number, byte[] bytes) {
-    Heading heading = heading(bytes);
-    if (heading.v() > FORMAT || !RecordTypes.isKnown(heading.record().type())) {
+    Envelope read;
+    try {
+      read = parse(ENVELOPES, bytes);
+    } catch (IllegalArgumentException unreadable) {
+      Heading heading = heading(bytes);
+      if (heading.v() <= FORMAT && RecordTypes.isKnown(heading.record().type())) {
+        throw unreadable;
+      }
       var unknown = new Recorded.Unknown(heading.record().type());
       return new Recorded(number, heading.at(), heading.actor(), heading.software(), unknown);
     }
-    Envelope read = parse(ENVELOPES, bytes);
-    var known = new Recorded.Known(read.record());
-    return new Recorded(number, read.at(), read.actor(), read.software(), known);
+    Recorded.Content content =
+        read.v() > FORMAT
+            ? new Recorded.Unknown(RecordTypes.nameOf(read.record()))
+            : new Recorded.Known(read.record());
+    return new Recorded(number, read.at(), read.actor(), read.software(), content);
   }
 
   /// Refuses by [IllegalArgumentException] exactly what [#read] refuses; `type` is what [#subject]
-  /// says. Parses once what [#read] parses twice: a chain of years is walked through this.
+  /// says, so that a type that is not known is not parsed in vain.
   static void requireReadable(String type, byte[] bytes) {
     if (!RecordTypes.isKnown(type)) {
       heading(bytes);

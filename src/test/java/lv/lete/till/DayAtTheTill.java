@@ -8,13 +8,18 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import lv.lete.journal.Actor;
+import lv.lete.journal.BulkJournal;
 import lv.lete.journal.ChainIdentity;
 import lv.lete.journal.Journal;
 import lv.lete.journal.JournalRecord;
@@ -47,6 +52,7 @@ final class DayAtTheTill implements AutoCloseable {
   People people;
   Till till;
   TillDay day;
+  private Consumer<JournalRecord> sink = this::write;
 
   DayAtTheTill(Path home) {
     this.home = home;
@@ -83,6 +89,10 @@ final class DayAtTheTill implements AutoCloseable {
 
   void restart() {
     close();
+    start();
+  }
+
+  private void start() {
     journal = Journal.open(home.resolve("journal.db"), () -> now);
     people = People.open(home.resolve("state.db"), () -> now, new SecureRandom());
     till = new Till(journal, people, () -> now, RIGA, DayAtTheTill::id);
@@ -175,7 +185,24 @@ final class DayAtTheTill implements AutoCloseable {
             null));
   }
 
+  /// The facts that were made while `doing` ran, written at once; then the terminal is started
+  /// anew.
+  void inBulk(Runnable doing) throws SQLException {
+    List<JournalRecord> facts = new ArrayList<>();
+    Actor actor = till.person().orElseThrow().actor();
+    sink = facts::add;
+    doing.run();
+    sink = this::write;
+    close();
+    BulkJournal.append(home.resolve("journal.db"), actor, facts);
+    start();
+  }
+
   void append(JournalRecord fact) {
+    sink.accept(fact);
+  }
+
+  private void write(JournalRecord fact) {
     journal.append(till.person().orElseThrow().actor(), fact);
   }
 

@@ -9,6 +9,7 @@ import java.util.Random;
 import lv.lete.bench.BenchSummary;
 import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.journal.JournalRecord.Tender;
+import lv.lete.journal.TillRecord.CashMoved;
 import lv.lete.journal.TillRecord.CashMovement;
 import lv.lete.money.Money;
 import org.junit.jupiter.api.Test;
@@ -23,12 +24,15 @@ class XReportBench {
   @TempDir Path home;
 
   @Test
-  void fiftyThousandPayments() {
+  void fiftyThousandPayments() throws Exception {
     try (DayAtTheTill day = DayAtTheTill.open(home)) {
       Random random = new Random(20_261_122);
-      for (int i = 0; i < PAYMENTS; i++) {
-        payment(day, random);
-      }
+      day.inBulk(() -> {
+        for (int i = 0; i < PAYMENTS; i++) {
+          payment(day, random);
+        }
+      });
+      day.signIn("anna");
       double[] millis = new double[REPORTS];
       for (int i = 0; i < REPORTS; i++) {
         payment(day, random);
@@ -58,10 +62,15 @@ class XReportBench {
             false);
     switch (random.nextInt(200)) {
       case 0 -> day.reverse(taken);
-      case 1 -> {
-        MoveCash move = day.day.moveCash();
-        move.move(move.intend(CashMovement.PAY_IN, Money.eur(50_00), "change"));
-      }
+      case 1 ->
+          day.append(
+              new CashMoved(
+                  DayAtTheTill.id(),
+                  day.session().id(),
+                  CashMovement.PAY_IN,
+                  Money.eur(50_00),
+                  "change",
+                  null));
       default -> {}
     }
   }
