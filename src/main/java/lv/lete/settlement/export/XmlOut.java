@@ -1,7 +1,10 @@
 package lv.lete.settlement.export;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +16,8 @@ import lv.lete.money.Money;
 /// An XML document in UTF-8, written from top to bottom with one element a line. It is the JDK's
 /// own writer whatever lies on the class path, so that the same content is the same bytes.
 final class XmlOut {
+  private static final int BUFFER = 1 << 16;
+
   private final XMLStreamWriter xml;
   private int depth;
   private boolean onOneLine;
@@ -35,9 +40,9 @@ final class XmlOut {
   static void document(OutputStream out, String root, String namespace, Content content)
       throws IOException {
     try {
-      XMLStreamWriter writer =
-          XMLOutputFactory.newDefaultFactory()
-              .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+      // Given a stream, the JDK's writer writes and digests each byte alone.
+      Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+      XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
       XmlOut document = new XmlOut(writer);
       writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
       writer.writeCharacters("\n");
@@ -50,6 +55,7 @@ final class XmlOut {
       writer.writeCharacters("\n");
       writer.writeEndDocument();
       writer.flush();
+      text.flush();
     } catch (XMLStreamException failed) {
       throw failed.getNestedException() instanceof IOException disk
           ? disk
@@ -114,6 +120,9 @@ final class XmlOut {
   /// What XML 1.0 has no place for (control characters, lone surrogates) becomes `?`: the JDK's
   /// writer would write a document that nobody can read.
   private static String writable(String text) {
+    if (text.codePoints().allMatch(XmlOut::isWritable)) {
+      return text;
+    }
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().forEach(point -> clean.appendCodePoint(isWritable(point) ? point : '?'));
     return clean.toString();

@@ -14,7 +14,7 @@ final class DayChart {
   private static final int FIRST_SHOWN = 8;
   private static final int LAST_SHOWN = 18;
   private static final int STEPS = 4;
-  private static final int[] ROUND = {4, 8, 12, 16, 20, 24, 32, 40};
+  private static final int[] ROUND = {40, 48, 60, 80, 100, 120, 160, 200, 240, 320};
   private static final float HEIGHT = 150;
   private static final float LEFT = 64;
   private static final float BELOW = 14;
@@ -82,14 +82,13 @@ final class DayChart {
     sheet.text(text, x + 11, base + 0.5f, false, 7.5f);
   }
 
-  /// The end of the scale: a quarter of it is a round sum in whole units of the currency, and it is
-  /// not below the largest bar.
+  /// The end of the scale: a quarter of it is a round sum, and it is not below the largest bar.
   private long top() {
     long most = 1;
     for (int hour = 0; hour < HOURS; hour++) {
       most = Math.max(most, Math.max(credits[hour], debits[hour]));
     }
-    long unit = 100;
+    long unit = 10;
     while (true) {
       for (int quarters : ROUND) {
         if (unit * quarters >= most) {

@@ -193,7 +193,7 @@ public final class SettlementPdf {
             + left(words.say("contract"), 18)
             + left(words.say("date"), 12)
             + left(words.say("time"), 18)
-            + left(words.say("branch") + ", " + words.say("till"), 32)
+            + left(words.say("branch") + ", " + words.say("till"), 31)
             + right(words.say("amount"), 16),
         true,
         Sheet.SIZE);
@@ -204,7 +204,7 @@ public final class SettlementPdf {
               + left(member.contract(), 18)
               + left(member.businessDate().toString(), 12)
               + left(time(member.at()), 18)
-              + left(member.place().branch() + ", " + member.place().till(), 32)
+              + left(member.place().branch() + ", " + member.place().till(), 31)
               + right(words.sum(member.owed()), 16));
     }
     sheet.gap(10);
