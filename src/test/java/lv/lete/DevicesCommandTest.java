@@ -39,7 +39,8 @@ class DevicesCommandTest {
             printer,
             "",
             "",
-            "")
+            "",
+            null)
         .write(home.resolve("terminal.json"));
   }
 
