@@ -29,7 +29,7 @@ class DevicesCommandTest {
   private void terminal(String printer) throws IOException {
     TerminalConfig fresh = TerminalConfig.fresh("Kase 1", "Saldus", "lv");
     new TerminalConfig(
-            fresh.till(, null),
+            fresh.till(),
             fresh.branch(),
             fresh.language(),
             fresh.zone(),
