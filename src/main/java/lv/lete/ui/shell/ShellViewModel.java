@@ -69,7 +69,7 @@ public final class ShellViewModel {
   private final InstantSource clock;
   private final Duration idleLock;
   private Instant touched;
-  private Place beforeDevices = Place.COUNTER;
+  private final Asides asides = new Asides(place);
 
   /// The watermark of the contracts that were counted last; none yet.
   private long counted = -1;
@@ -141,26 +141,28 @@ public final class ShellViewModel {
   /// Shows the device desk to whoever is signed in. Answers whether it did.
   boolean openDevices() {
     Place from = place.get();
-    boolean may =
-        deviceDesk.there()
-            && switch (from) {
-              case OPEN_TILL, RECOVERY, COUNTER -> !payment.awaitsDisk();
-              case BLOCKED -> !teller.get().isEmpty();
-              case SIGN_IN, LOCKED, DEVICES -> false;
-            };
+    boolean may = deviceDesk.there() && from != Place.DEVICES && mayLieOver(from);
     if (may) {
-      beforeDevices = from;
       deviceDesk.open();
-      place.set(Place.DEVICES);
+      asides.open(Place.DEVICES);
     }
     return may;
   }
 
+  /// Whether another screen may lie over this one now: somebody is signed in, and no answer of the
+  /// disk is awaited.
+  private boolean mayLieOver(Place from) {
+    return !payment.awaitsDisk()
+        && switch (from) {
+          case OPEN_TILL, RECOVERY, COUNTER, DEVICES -> true;
+          case BLOCKED -> !teller.get().isEmpty();
+          case SIGN_IN, LOCKED -> false;
+        };
+  }
+
   /// Goes back to where the desk was opened from.
   void leaveDevices() {
-    if (place.get() == Place.DEVICES) {
-      place.set(beforeDevices);
-    }
+    asides.leave(Place.DEVICES);
   }
 
   /// A key, a click or a scan: the teller is there.
@@ -183,13 +185,8 @@ public final class ShellViewModel {
 
   /// Hides everything behind the PIN. An answer of the disk that is awaited is shown first.
   void lock(boolean byIdleLock) {
-    boolean signedIn =
-        switch (place.get()) {
-          case OPEN_TILL, RECOVERY, COUNTER, DEVICES -> true;
-          case BLOCKED -> !teller.get().isEmpty();
-          case SIGN_IN, LOCKED -> false;
-        };
-    if (signedIn && !payment.awaitsDisk()) {
+    if (mayLieOver(place.get())) {
+      asides.forget();
       signIn.lock(teller.get(), byIdleLock);
       place.set(Place.LOCKED);
     }
@@ -241,6 +238,7 @@ public final class ShellViewModel {
   }
 
   private void stand(Standing standing) {
+    asides.forget();
     businessDate.set(
         standing.session().map(session -> words.date(session.businessDate())).orElse(""));
     standing.session().ifPresent(session -> payment.openedOn(session.businessDate()));
@@ -264,6 +262,7 @@ public final class ShellViewModel {
   }
 
   private void block(Notice why) {
+    asides.forget();
     blocked.set(why);
     place.set(Place.BLOCKED);
   }
