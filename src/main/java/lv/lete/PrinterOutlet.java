@@ -8,11 +8,12 @@ import lv.lete.device.PrinterPort;
 import lv.lete.device.PrinterTrouble;
 import lv.lete.receipt.OutletFault;
 import lv.lete.receipt.OutletTrouble;
-import lv.lete.receipt.Receipt;
+import lv.lete.receipt.Printout;
 import lv.lete.receipt.ReceiptOutlet;
 import lv.lete.receipt.ReceiptPaper;
 
-/// A receipt printer as a place where receipts come out. The journal names it by its logical name.
+/// A receipt printer as a place where receipts and reports come out. The journal names it by its
+/// logical name.
 final class PrinterOutlet implements ReceiptOutlet {
   private final PrinterPort printer;
 
@@ -26,11 +27,9 @@ final class PrinterOutlet implements ReceiptOutlet {
   }
 
   @Override
-  public void deliver(Receipt receipt, Locale language) {
+  public void deliver(Printout printout, Locale language) {
     List<PaperLine> lines =
-        ReceiptPaper.of(receipt, printer.columns(), language).stream()
-            .map(PrinterOutlet::line)
-            .toList();
+        printout.paper(printer.columns(), language).stream().map(PrinterOutlet::line).toList();
     switch (printer.print(lines)) {
       case PrinterPort.Outcome.Printed _ -> {}
       case PrinterPort.Outcome.NotPrinted(PrinterTrouble trouble, boolean partly) ->

@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import lv.lete.journal.PaymentCode;
 
-/// Writes receipts into a directory: `K7QF-2M9D.txt` and `.pdf`, copies as `K7QF-2M9D-copy-1`. A
-/// file is there whole or not at all, and none is ever replaced: where two payments share a code,
-/// the later one's name also has its journal number.
+/// Writes receipts and reports into a directory: `K7QF-2M9D.txt` and `.pdf`, copies as
+/// `K7QF-2M9D-copy-1`. A file is there whole or not at all, and none is ever replaced: where two
+/// payments share a code, the later one's name also has its journal number.
 public final class FileOutlet implements ReceiptOutlet {
 
   private final Path directory;
@@ -24,17 +23,17 @@ public final class FileOutlet implements ReceiptOutlet {
   }
 
   @Override
-  public void deliver(Receipt receipt, Locale language) {
+  public void deliver(Printout printout, Locale language) {
     try {
       Files.createDirectories(directory);
-      String name = freeName(receipt);
-      String text = ReceiptText.of(receipt, columns, language);
+      String name = freeName(printout);
+      String text = printout.text(columns, language);
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-      ReceiptPdf.write(receipt, language, pdf);
+      printout.pdf(language, pdf);
       put(name + ".pdf", pdf.toByteArray());
       put(name + ".txt", text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new OutletFault("cannot write a receipt into " + directory, e);
+      throw new OutletFault("cannot write into " + directory, e);
     }
   }
 
@@ -43,13 +42,12 @@ public final class FileOutlet implements ReceiptOutlet {
     return "file";
   }
 
-  private String freeName(Receipt receipt) {
-    String name = PaymentCode.of(receipt.fact().payment());
-    String copy = receipt.copy() == 0 ? "" : "-copy-" + receipt.copy();
+  private String freeName(Printout printout) {
+    String name = printout.fileName();
     boolean taken =
-        Files.exists(directory.resolve(name + copy + ".pdf"))
-            || Files.exists(directory.resolve(name + copy + ".txt"));
-    return taken ? name + "-" + receipt.entry().number() + copy : name + copy;
+        Files.exists(directory.resolve(name + ".pdf"))
+            || Files.exists(directory.resolve(name + ".txt"));
+    return taken ? printout.otherFileName() : name;
   }
 
   private void put(String name, byte[] bytes) throws IOException {

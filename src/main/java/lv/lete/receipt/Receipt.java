@@ -1,11 +1,16 @@
 package lv.lete.receipt;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import lv.lete.contract.Biller;
 import lv.lete.journal.ChainIdentity;
 import lv.lete.journal.Entry;
 import lv.lete.journal.JournalRecord.PaymentTaken;
+import lv.lete.journal.PaymentCode;
 import lv.lete.money.Money;
 import lv.lete.money.TariffSchedule;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +32,36 @@ public record Receipt(
     ChainIdentity chain,
     ZoneId zone,
     boolean acknowledged,
-    int copy) {
+    int copy)
+    implements Printout {
 
   /// What the customer owed: amount, fee and rounding.
   public Money due() {
     return fact.amount().plus(fact.fee()).plus(fact.rounding());
+  }
+
+  @Override
+  public List<ReceiptPaper.Line> lines(int columns, Locale language) {
+    return ReceiptPaper.set(this, columns, language);
+  }
+
+  @Override
+  public void pdf(Locale language, OutputStream out) throws IOException {
+    ReceiptPdf.write(this, language, out);
+  }
+
+  @Override
+  public String fileName() {
+    return PaymentCode.of(fact.payment()) + copyMark();
+  }
+
+  @Override
+  public String otherFileName() {
+    return PaymentCode.of(fact.payment()) + "-" + entry.number() + copyMark();
+  }
+
+  private String copyMark() {
+    return copy == 0 ? "" : "-copy-" + copy;
   }
 
   /// Whose money the amount is: the biller's name, or its id where the name is not known.

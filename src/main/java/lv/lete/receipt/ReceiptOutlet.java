@@ -3,20 +3,20 @@ package lv.lete.receipt;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Where receipts come out: a printer, or files. Called for one receipt at a time.
+/// Where receipts and reports come out: a printer, or files. Called for one at a time.
 @FunctionalInterface
 public interface ReceiptOutlet {
 
-  /// What already keeps a receipt from coming out; empty when nothing is known to. Asked before the
-  /// print is recorded, so that a printer without paper costs no original. Never waits.
+  /// What already keeps one from coming out; empty when nothing is known to. Asked before the print
+  /// is recorded, so that a printer without paper costs no original. Never waits.
   default Optional<OutletTrouble> trouble() {
     return Optional.empty();
   }
 
-  /// Hands over one receipt, the whole of it.
+  /// Hands over one receipt or report, the whole of it.
   ///
   /// @throws OutletFault when it cannot; part of the paper may have moved
-  void deliver(Receipt receipt, Locale language);
+  void deliver(Printout printout, Locale language);
 
   /// What it comes out on, as the journal names it.
   default String medium() {

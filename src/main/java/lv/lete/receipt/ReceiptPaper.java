@@ -21,16 +21,19 @@ public final class ReceiptPaper {
   /// [IllegalArgumentException]). In Latvian, Lithuanian or English; any other language gets
   /// English.
   public static List<Line> of(Receipt receipt, int columns, Locale language) {
-    return set(receipt, columns, language).stream()
-        .map(line -> new Line(line.text().replace('–', '-'), line.strong()))
-        .toList();
+    return receipt.paper(columns, language);
+  }
+
+  /// The columns of a printer that we know.
+  static int checked(int columns) {
+    if (columns != NARROW && columns != WIDE) {
+      throw new IllegalArgumentException("printers have 42 or 48 columns, not " + columns);
+    }
+    return columns;
   }
 
   /// The lines with their dashes.
   static List<Line> set(Receipt receipt, int columns, Locale language) {
-    if (columns != NARROW && columns != WIDE) {
-      throw new IllegalArgumentException("printers have 42 or 48 columns, not " + columns);
-    }
-    return ReceiptLayout.of(receipt, columns, Labels.of(language));
+    return ReceiptLayout.of(receipt, checked(columns), Labels.of(language));
   }
 }

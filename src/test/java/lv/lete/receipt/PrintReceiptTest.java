@@ -180,12 +180,12 @@ class PrintReceiptTest {
     }
 
     @Override
-    public void deliver(Receipt receipt, Locale language) {
+    public void deliver(Printout receipt, Locale language) {
       headAtDelivery.add(journal.head().number());
       if (jammed) {
         throw new OutletFault(OutletTrouble.FAULT, true, "jammed");
       }
-      delivered.add(receipt);
+      delivered.add((Receipt) receipt);
     }
   }
 

@@ -63,7 +63,7 @@ class PrintReceiptTurnsTest {
     CountDownLatch all = new CountDownLatch(outlets);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < outlets; i++) {
-        ReceiptOutlet outlet = (receipt, _) -> copies.add(receipt.copy());
+        ReceiptOutlet outlet = (receipt, _) -> copies.add(((Receipt) receipt).copy());
         threads.execute(() -> {
           all.countDown();
           await(all);
@@ -109,7 +109,7 @@ class PrintReceiptTurnsTest {
           }
 
           @Override
-          public void deliver(Receipt receipt, Locale language) {
+          public void deliver(Printout receipt, Locale language) {
             begun.countDown();
             await(fail);
             out.set(true);
