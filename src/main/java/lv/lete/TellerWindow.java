@@ -8,6 +8,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import lv.lete.device.DeviceDesk;
 import lv.lete.journal.ChainIdentity;
+import lv.lete.journal.VerifyJournal;
+import lv.lete.ui.DayParts;
 import lv.lete.ui.Parts;
 import lv.lete.ui.TerminalWindow;
 import org.slf4j.Logger;
@@ -56,6 +58,7 @@ public final class TellerWindow implements AutoCloseable {
         terminal.identify(),
         terminal.payments(),
         terminal.book(),
+        day(),
         terminal.directory(),
         terminal.journal().verdict(),
         terminal.sync(),
@@ -68,6 +71,13 @@ public final class TellerWindow implements AutoCloseable {
         config.zoneId(),
         config.locale(),
         Duration.ofSeconds(config.idleLockSeconds()));
+  }
+
+  private DayParts day() {
+    return new DayParts(
+        terminal.day(),
+        terminal.journal()::head,
+        () -> VerifyJournal.of(terminal.home().resolve("journal.db")));
   }
 
   /// Ends the background work and gives the devices back; the terminal itself stays open. A receipt

@@ -1,10 +1,12 @@
 package lv.lete.till;
 
+import java.time.Instant;
 import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.journal.JournalRecord.Tender;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
 import lv.lete.money.Money;
 import lv.lete.till.SessionFigures.BillerLine;
+import lv.lete.till.SessionFigures.HourLine;
 import lv.lete.till.SessionFigures.Payments;
 import lv.lete.till.SessionFigures.TenderLine;
 
@@ -91,5 +93,9 @@ final class PaymentSums {
 
   TenderLine line(Tender tender) {
     return new TenderLine(tender, taken, received(), reversed, paidBack);
+  }
+
+  HourLine line(Instant from) {
+    return new HourLine(from, taken, received());
   }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `ordinal` counts the journal's sessions from 1 and is the number of the Z report. `openedBy` is
 /// who counted the float in, `teller` who answers for the drawer now. Lists are in the journal's
-/// order; billers are in the order of their ids, tenders in that of [Tender].
+/// order; billers are in the order of their ids, tenders in that of [Tender], hours in that of
+/// time.
 ///
 /// @param lastNumber the close of a closed session; otherwise the last record read, whatever it is
 /// @param drawerMovedAt the last record that brought cash into the drawer or took some out
@@ -37,6 +38,7 @@ public record SessionFigures(
     Payments payments,
     List<BillerLine> billers,
     List<TenderLine> tenders,
+    List<HourLine> hours,
     Drawer drawer,
     List<Movement> movements,
     List<Reversal> reversals,
@@ -83,6 +85,10 @@ public record SessionFigures(
   /// One tender's part: `received` = given - change.
   public record TenderLine(
       Tender tender, int taken, Money received, int reversed, Money paidBack) {}
+
+  /// What was taken in the clock hour that begins at `from`; `received` = given - change, of all
+  /// tenders. Hours without a payment are left out.
+  public record HourLine(Instant from, int taken, Money received) {}
 
   /// The drawer: expected = float + cash taken - cash paid back + pay-ins - pay-outs - drops.
   public record Drawer(

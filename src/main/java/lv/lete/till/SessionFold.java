@@ -1,6 +1,7 @@
 package lv.lete.till;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -60,6 +61,7 @@ final class SessionFold {
   private final PaymentSums all;
   private final Map<String, PaymentSums> byBiller = new TreeMap<>();
   private final Map<Tender, PaymentSums> byTender = new EnumMap<>(Tender.class);
+  private final Map<Instant, PaymentSums> byHour = new TreeMap<>();
   private Money payIns;
   private Money payOuts;
   private Money drops;
@@ -135,6 +137,9 @@ final class SessionFold {
     all.add(taken);
     sums(taken.biller()).add(taken);
     sums(taken.tender()).add(taken);
+    byHour
+        .computeIfAbsent(by.at().truncatedTo(ChronoUnit.HOURS), _ -> new PaymentSums(all.nothing()))
+        .add(taken);
     Money due = taken.given().minus(taken.change());
     if (taken.tender() == Tender.CASH) {
       drawerMovedAt = by.number();
@@ -250,6 +255,7 @@ final class SessionFold {
         all.payments(abandoned, open.size()),
         byBiller.entrySet().stream().map(each -> each.getValue().line(each.getKey())).toList(),
         byTender.entrySet().stream().map(each -> each.getValue().line(each.getKey())).toList(),
+        byHour.entrySet().stream().map(each -> each.getValue().line(each.getKey())).toList(),
         drawer(),
         List.copyOf(movements),
         List.copyOf(reversals),

@@ -96,4 +96,7 @@ public interface Desk {
 
   /// Opens the drawer; empty where the terminal has none.
   Optional<DrawerPort.Outcome> openDrawer();
+
+  /// The same about the day between float and close.
+  DayDesk day();
 }

@@ -29,6 +29,7 @@ public record Parts(
     IdentifyPayer identify,
     TakePayment payments,
     PaymentBook book,
+    DayParts day,
     Directory directory,
     Verdict verdict,
     @Nullable Sync sync,

@@ -146,6 +146,11 @@ record PartsDesk(Parts parts) implements Desk {
     return parts.devices().openDrawer();
   }
 
+  @Override
+  public DayDesk day() {
+    return new PartsDay(parts);
+  }
+
   private Actor actor() {
     return person()
         .map(person -> new Actor(kind(person.role()), person.name()))

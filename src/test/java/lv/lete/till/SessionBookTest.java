@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lv.lete.journal.JournalRecord.PaymentTaken;
@@ -17,6 +18,7 @@ import lv.lete.till.SessionFigures.BillerLine;
 import lv.lete.till.SessionFigures.Correction;
 import lv.lete.till.SessionFigures.CorrectionKind;
 import lv.lete.till.SessionFigures.Drawer;
+import lv.lete.till.SessionFigures.HourLine;
 import lv.lete.till.SessionFigures.Payments;
 import lv.lete.till.SessionFigures.TenderLine;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,23 @@ class SessionBookTest {
     move.move(move.intend(CashMovement.PAY_OUT, eur(5_00), "stamps"));
     move.move(move.intend(CashMovement.DROP, eur(60_00), "to the safe"));
     day.start("latvenergo", 7_00);
+  }
+
+  @Test
+  void addsUpWhatEachHourTook() {
+    day.pay("latvenergo", 25_00);
+    day.now = day.now.plusSeconds(2 * 3_600);
+    day.take(day.start("latvenergo", 40_00), Tender.CARD, 0, false);
+    day.pay("rigas-udens", 10_00);
+    day.now = day.now.minusSeconds(2 * 3_600);
+    day.pay("latvenergo", 5_00);
+
+    Instant first = Instant.parse("2026-11-22T10:00:00Z");
+    assertEquals(
+        List.of(
+            new HourLine(first, 2, eur(30_60)),
+            new HourLine(first.plusSeconds(2 * 3_600), 2, eur(50_60))),
+        day.figures().hours());
   }
 
   @Test

@@ -32,12 +32,15 @@ import lv.lete.device.DeviceDesk;
 import lv.lete.directory.Directory;
 import lv.lete.journal.ChainIdentity;
 import lv.lete.journal.Journal;
+import lv.lete.journal.VerifyJournal;
 import lv.lete.payment.IdentifyPayer;
 import lv.lete.payment.PaymentBook;
 import lv.lete.payment.TakePayment;
 import lv.lete.sync.SyncStatus;
 import lv.lete.till.People;
 import lv.lete.till.Till;
+import lv.lete.till.TillDay;
+import lv.lete.till.TillRules;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -55,6 +58,7 @@ final class Window implements AutoCloseable {
   final Directory directory;
   final People people;
   final Till till;
+  final TillDay day;
   final PaymentBook book;
   final FxRobot robot = new FxRobot();
   final Stage stage;
@@ -94,6 +98,7 @@ final class Window implements AutoCloseable {
     people = People.open(home.resolve("state.db"), clock, new SecureRandom());
     Sample.hire(people);
     till = new Till(journal, people, clock, RIGA, Window::id);
+    day = new TillDay(journal, till, people, TillRules.USUAL, clock, Window::id);
     book = new PaymentBook(journal);
     Parts parts =
         new Parts(
@@ -103,6 +108,7 @@ final class Window implements AutoCloseable {
             new IdentifyPayer(directory, clock, RIGA),
             new TakePayment(journal, till, book, Window::id),
             book,
+            new DayParts(day, journal::head, () -> VerifyJournal.of(file)),
             directory,
             journal.verdict(),
             training ? null : sync,

@@ -1,0 +1,10 @@
+package lv.lete.ui;
+
+import java.util.function.Supplier;
+import lv.lete.journal.Head;
+import lv.lete.journal.Verdict;
+import lv.lete.till.TillDay;
+
+/// What the screens of the day need beside [Parts]. `head` is the chain's last link as of now;
+/// `verify` reads the whole chain from the disk and may take a second or more.
+public record DayParts(TillDay day, Supplier<Head> head, Supplier<Verdict> verify) {}
