@@ -4,15 +4,12 @@ import static jpos.JposConst.JPOS_E_ILLEGAL;
 import static jpos.JposConst.JPOS_E_OFFLINE;
 
 import java.io.IOException;
-import java.util.Objects;
 import java.util.OptionalInt;
 import jpos.JposConst;
 import jpos.JposException;
 import jpos.LineDisplayConst;
 import jpos.services.EventCallbacks;
-import lv.lete.device.upos.DeviceEvents;
 import lv.lete.device.upos.EntrySettings;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +26,6 @@ public final class DisplayService extends DisplaySettings {
   private static final int LAST_RAW = 0xFF;
 
   private final Object painting = new Object();
-  private @Nullable DeviceEvents events;
   private boolean there;
 
   /// The service of one glass.
@@ -39,15 +35,8 @@ public final class DisplayService extends DisplaySettings {
 
   @Override
   public synchronized void open(String logicalName, EventCallbacks program) {
-    begin();
-    events = new DeviceEvents(logicalName, program);
+    begin(logicalName, program);
     fresh();
-  }
-
-  @Override
-  public void close() {
-    end();
-    events().stop();
   }
 
   /// A program that is told of power may enable a display that is not there.
@@ -121,29 +110,10 @@ public final class DisplayService extends DisplaySettings {
     return glass.alive();
   }
 
-  @Override
-  protected void tell(int status) {
-    events().status(status);
-  }
-
   /// The next holder finds nothing of this one's.
   @Override
   protected synchronized void forget() {
     fresh();
-  }
-
-  private DeviceEvents events() {
-    return Objects.requireNonNull(events, "the control opens a service before it uses it");
-  }
-
-  @Override
-  public boolean getFreezeEvents() {
-    return events().frozen();
-  }
-
-  @Override
-  public void setFreezeEvents(boolean on) {
-    events().freeze(on);
   }
 
   @Override

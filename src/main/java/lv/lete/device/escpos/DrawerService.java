@@ -6,7 +6,6 @@ import static jpos.JposConst.JPOS_E_OFFLINE;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import jpos.CashDrawerConst;
 import jpos.JposConst;
@@ -14,7 +13,6 @@ import jpos.JposException;
 import jpos.services.CashDrawerService115;
 import jpos.services.EventCallbacks;
 import lv.lete.device.upos.Absent;
-import lv.lete.device.upos.DeviceEvents;
 import lv.lete.device.upos.DeviceIdentity;
 import lv.lete.device.upos.EntrySettings;
 import lv.lete.device.upos.PosDevice;
@@ -36,7 +34,6 @@ final class DrawerService extends PosDevice implements CashDrawerService115 {
   private final EscPosConnection connection;
   private final DrawerSettings settings;
   private final Beeper beeper;
-  private @Nullable DeviceEvents events;
   private EscPosConnection.@Nullable Use use;
   private boolean standsOpen;
   private boolean reachable;
@@ -62,16 +59,9 @@ final class DrawerService extends PosDevice implements CashDrawerService115 {
 
   @Override
   public synchronized void open(String logicalName, EventCallbacks program) {
-    begin();
-    events = new DeviceEvents(logicalName, program);
+    begin(logicalName, program);
     standsOpen = false;
     reachable = false;
-  }
-
-  @Override
-  public void close() {
-    end();
-    events().stop();
   }
 
   /// A program that is told of power may enable a drawer whose printer is not there.
@@ -159,28 +149,9 @@ final class DrawerService extends PosDevice implements CashDrawerService115 {
     return now != null && now.present();
   }
 
-  @Override
-  protected void tell(int status) {
-    events().status(status);
-  }
-
   /// Nothing waits: a shared device has no input and no output in line.
   @Override
   protected void forget() {}
-
-  private DeviceEvents events() {
-    return Objects.requireNonNull(events, "the control opens a service before it uses it");
-  }
-
-  @Override
-  public boolean getFreezeEvents() {
-    return events().frozen();
-  }
-
-  @Override
-  public void setFreezeEvents(boolean on) {
-    events().freeze(on);
-  }
 
   @Override
   public int getState() {

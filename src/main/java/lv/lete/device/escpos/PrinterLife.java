@@ -2,13 +2,11 @@ package lv.lete.device.escpos;
 
 import static jpos.JposConst.JPOS_E_FAILURE;
 
-import java.util.Objects;
 import jpos.JposConst;
 import jpos.JposException;
 import jpos.POSPrinterConst;
 import jpos.services.EventCallbacks;
 import lv.lete.device.upos.Absent;
-import lv.lete.device.upos.DeviceEvents;
 import lv.lete.device.upos.DeviceIdentity;
 import lv.lete.device.upos.EntrySettings;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ abstract class PrinterLife extends ReceiptRest {
   private final EscPosConnection connection;
   private final Changes changes = new Changes(this::tell, this::power, statistics);
   private String name = "";
-  private @Nullable DeviceEvents events;
   private @Nullable Output output;
   private EscPosConnection.@Nullable Use use;
   private int lastId;
@@ -36,20 +33,9 @@ abstract class PrinterLife extends ReceiptRest {
 
   @Override
   public synchronized void open(String logicalName, EventCallbacks program) {
-    begin();
+    begin(logicalName, program);
     reset();
     name = logicalName;
-    events = new DeviceEvents(logicalName, program);
-  }
-
-  @Override
-  public void close() {
-    end();
-    events().stop();
-  }
-
-  private synchronized DeviceEvents events() {
-    return Objects.requireNonNull(events, "the control opens a service before it uses it");
   }
 
   @Override
@@ -121,11 +107,6 @@ abstract class PrinterLife extends ReceiptRest {
   }
 
   @Override
-  protected void tell(int status) {
-    events().status(status);
-  }
-
-  @Override
   protected void forget() {
     lastId = 0;
   }
@@ -158,16 +139,6 @@ abstract class PrinterLife extends ReceiptRest {
   @Override
   public boolean getRecNearEnd() {
     return status().paperLow() || status().paperOut();
-  }
-
-  @Override
-  public boolean getFreezeEvents() {
-    return events().frozen();
-  }
-
-  @Override
-  public void setFreezeEvents(boolean on) {
-    events().freeze(on);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package lv.lete.device.scanner;
 
 import java.util.List;
-import java.util.Objects;
 import jpos.JposConst;
 import jpos.JposException;
 import jpos.ScannerConst;
@@ -9,11 +8,9 @@ import jpos.services.EventCallbacks;
 import jpos.services.ScannerService115;
 import lv.lete.device.scanner.ScanSource.Sink;
 import lv.lete.device.upos.Absent;
-import lv.lete.device.upos.DeviceEvents;
 import lv.lete.device.upos.DeviceIdentity;
 import lv.lete.device.upos.EntrySettings;
 import lv.lete.device.upos.PosDevice;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +26,6 @@ final class ScannerService extends PosDevice implements ScannerService115 {
   private static final Scan NOTHING = new Scan(new byte[0], new byte[0], 0);
 
   private final ScanSource source;
-  private @Nullable DeviceEvents events;
   private boolean autoDisable;
   private boolean decode;
   private Scan current = NOTHING;
@@ -53,17 +49,10 @@ final class ScannerService extends PosDevice implements ScannerService115 {
 
   @Override
   public synchronized void open(String logicalName, EventCallbacks program) {
-    begin();
-    events = new DeviceEvents(logicalName, program);
+    begin(logicalName, program);
     autoDisable = false;
     decode = false;
     current = NOTHING;
-  }
-
-  @Override
-  public void close() {
-    end();
-    events().stop();
   }
 
   /// A program that asked to be told of power is told of a device that is not there, now and when
@@ -91,11 +80,6 @@ final class ScannerService extends PosDevice implements ScannerService115 {
   @Override
   protected String absence() {
     return source.absence();
-  }
-
-  @Override
-  protected void tell(int status) {
-    events().status(status);
   }
 
   @Override
@@ -137,10 +121,6 @@ final class ScannerService extends PosDevice implements ScannerService115 {
     public void present(boolean there) {
       power(there ? JposConst.JPOS_PS_ONLINE : JposConst.JPOS_PS_OFF_OFFLINE);
     }
-  }
-
-  private DeviceEvents events() {
-    return Objects.requireNonNull(events, "the control opens a service before it uses it");
   }
 
   private synchronized void publish(Scan scan) {
@@ -199,16 +179,6 @@ final class ScannerService extends PosDevice implements ScannerService115 {
   @Override
   public void setDataEventEnabled(boolean on) {
     events().want(on);
-  }
-
-  @Override
-  public boolean getFreezeEvents() {
-    return events().frozen();
-  }
-
-  @Override
-  public void setFreezeEvents(boolean on) {
-    events().freeze(on);
   }
 
   @Override

@@ -10,6 +10,7 @@ import static jpos.JposConst.JPOS_E_TIMEOUT;
 import java.util.List;
 import jpos.JposConst;
 import jpos.JposException;
+import jpos.services.EventCallbacks;
 
 /// What UnifiedPOS 1.15 asks of every device: claim and release, enabling, power state, health,
 /// statistics, and plain refusals of what it cannot do. A device service adds its own category's
@@ -17,7 +18,7 @@ import jpos.JposException;
 ///
 /// An exclusive device (scanner, printer, display) works for the one program that claimed it; a
 /// shared one (cash drawer) works for all until one claims it ("Device Sharing Model", chapter 1).
-public abstract class PosDevice extends DeviceFace {
+public abstract class PosDevice extends DeviceVoice {
   private final Claim claim;
   private final Object power = new Object();
   private boolean started;
@@ -59,21 +60,22 @@ public abstract class PosDevice extends DeviceFace {
   /// The device is released: drops what waits to be told.
   protected abstract void forget();
 
-  /// Queues a StatusUpdateEvent with this status.
-  protected abstract void tell(int status);
-
   /// A fresh start at every open.
-  protected final synchronized void begin() {
+  protected final synchronized void begin(String logicalName, EventCallbacks program) {
+    speakTo(logicalName, program);
     enabled = false;
     health = "";
     powerNotify = JposConst.JPOS_PN_DISABLED;
     powerState = JposConst.JPOS_PS_UNKNOWN;
   }
 
-  /// Disables and gives the device back, whoever asks and in whatever state it is.
-  protected final void end() {
+  /// Disables and gives the device back, whoever asks and in whatever state it is; then nothing more
+  /// is told.
+  @Override
+  public void close() {
     powerOff();
     claim.give(this);
+    events().stop();
   }
 
   /// The service learnt that the device came or went: one of the JPOS_PS_ states. Told as an event
