@@ -21,6 +21,11 @@ public final class CustomerDisplay implements AutoCloseable {
 
   private record Receiving(ReceiveBuffer buffer) implements Plug.Intake {
     @Override
+    public void coming(int count) {
+      buffer.coming(count);
+    }
+
+    @Override
     public boolean take(int next) throws InterruptedException {
       return buffer.put(next);
     }

@@ -19,6 +19,9 @@ final class Plug {
 
   /// Where the bytes go.
   interface Intake {
+    /// So many bytes have come and will be taken next.
+    void coming(int count);
+
     /// Takes one, 0 to 255; waits while there is no room. False when no more is taken.
     boolean take(int next) throws InterruptedException;
 
@@ -105,6 +108,7 @@ final class Plug {
     byte[] some = new byte[4_096];
     try {
       for (int n = in.read(some); n >= 0; n = in.read(some)) {
+        intake.coming(n);
         keep(some, n);
         for (int i = 0; i < n; i++) {
           if (!intake.take(some[i] & 0xFF)) {

@@ -77,6 +77,11 @@ public final class ReceiptPrinter implements AutoCloseable {
 
   private record Receiving(ReceiveBuffer buffer, RealTime realTime) implements Plug.Intake {
     @Override
+    public void coming(int count) {
+      buffer.coming(count);
+    }
+
+    @Override
     public boolean take(int next) throws InterruptedException {
       boolean taken = buffer.put(next);
       realTime.see(next);

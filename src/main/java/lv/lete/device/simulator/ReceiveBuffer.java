@@ -9,6 +9,7 @@ final class ReceiveBuffer implements Bytes {
 
   private final int capacity;
   private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
+  private int coming;
   private boolean held;
   private boolean closed;
   private boolean starved;
@@ -19,12 +20,18 @@ final class ReceiveBuffer implements Bytes {
     this.capacity = capacity;
   }
 
+  /// So many bytes stand at the port: there is no quiet before they have been taken.
+  synchronized void coming(int count) {
+    coming += count;
+  }
+
   /// Takes a byte from the port, waiting for room; false when the printer is gone.
   synchronized boolean put(int value) throws InterruptedException {
     while (waiting.size() >= capacity && !closed) {
       wait();
     }
     waiting.addLast(value);
+    coming = Math.max(0, coming - 1);
     notifyAll();
     return !closed;
   }
@@ -100,7 +107,7 @@ final class ReceiveBuffer implements Bytes {
   /// Waits until all that came has been worked off, or nothing can be; whether so in time.
   synchronized boolean awaitQuiet(long timeoutMillis) throws InterruptedException {
     long end = System.nanoTime() + timeoutMillis * 1_000_000;
-    while (!(starved && (held || waiting.isEmpty()))) {
+    while (!(starved && (held || (waiting.isEmpty() && coming == 0)))) {
       long left = (end - System.nanoTime()) / 1_000_000;
       if (left <= 0) {
         return false;

@@ -29,11 +29,13 @@ abstract class DeviceVoice extends DeviceFace {
   }
 
   /// Whether events are held back.
+  @Override
   public boolean getFreezeEvents() {
     return events().frozen();
   }
 
   /// Holds events back, or delivers those that wait.
+  @Override
   public void setFreezeEvents(boolean on) {
     events().freeze(on);
   }

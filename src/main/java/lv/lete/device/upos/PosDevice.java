@@ -69,8 +69,8 @@ public abstract class PosDevice extends DeviceVoice {
     powerState = JposConst.JPOS_PS_UNKNOWN;
   }
 
-  /// Disables and gives the device back, whoever asks and in whatever state it is; then nothing more
-  /// is told.
+  /// Disables and gives the device back, whoever asks and in whatever state it is; then nothing
+  /// more is told.
   @Override
   public void close() {
     powerOff();
