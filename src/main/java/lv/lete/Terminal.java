@@ -14,8 +14,13 @@ import lv.lete.device.DeviceDesk;
 import lv.lete.device.DeviceLog;
 import lv.lete.directory.Directory;
 import lv.lete.journal.Journal;
+import lv.lete.payment.FindPayments;
+import lv.lete.payment.HostLife;
 import lv.lete.payment.IdentifyPayer;
 import lv.lete.payment.PaymentBook;
+import lv.lete.payment.PaymentLife;
+import lv.lete.payment.ReversePayment;
+import lv.lete.payment.SettledDays;
 import lv.lete.payment.TakePayment;
 import lv.lete.receipt.FileOutlet;
 import lv.lete.receipt.PrintReceipt;
@@ -45,6 +50,9 @@ public final class Terminal implements AutoCloseable {
   private final TillDay day;
   private final PaymentBook book;
   private final TakePayment payments;
+  private final ReversePayment reversals;
+  private final FindPayments find;
+  private final PaymentLife life;
   private final IdentifyPayer identify;
   private final Sync sync;
   private final PrintReceipt receipts;
@@ -62,8 +70,23 @@ public final class Terminal implements AutoCloseable {
     this.day = new TillDay(journal, till, people, config.rules(), clock, Wiring.IDS);
     this.book = new PaymentBook(journal);
     this.payments = new TakePayment(journal, till, book, Wiring.IDS);
+    this.reversals =
+        new ReversePayment(
+            journal,
+            till,
+            people,
+            book,
+            day.sessions(),
+            config.reversalRules(),
+            SettledDays.NONE_KNOWN,
+            clock,
+            Wiring.IDS);
+    this.find = new FindPayments(book);
     this.identify = new IdentifyPayer(directory, clock, config.zoneId());
     this.sync = HttpSync.open(home, journal, directory, clock, random, this::takePeople);
+    this.life =
+        new PaymentLife(
+            journal, book, number -> number <= sync.status().acknowledged(), HostLife.NOBODY);
     this.receiptFiles = new FileOutlet(home.resolve("receipts"), config.receiptColumns());
     this.receipts =
         new PrintReceipt(
@@ -179,6 +202,21 @@ public final class Terminal implements AutoCloseable {
   /// Takes payments.
   public TakePayment payments() {
     return payments;
+  }
+
+  /// Reverses payments.
+  public ReversePayment reversals() {
+    return reversals;
+  }
+
+  /// Finds payments of this till.
+  public FindPayments findPayments() {
+    return find;
+  }
+
+  /// A payment's whole life.
+  public PaymentLife life() {
+    return life;
   }
 
   /// From code to payer.

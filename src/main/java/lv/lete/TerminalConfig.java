@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import lv.lete.device.DeviceDesk;
+import lv.lete.payment.ReversalRules;
 import lv.lete.sync.Enrol;
 import lv.lete.till.TillRules;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// 3600; `scanner`, `printer`, `secondPrinter`, `drawer` and `display` are logical names of devices
 /// in `jpos.xml`, empty for none. Receipts come out of the printer; where none is named they become
 /// files. The second printer is where they come out when asked for, elsewhere than on the first.
-/// `cash` may be left out.
+/// `cash` and `reversal` may be left out.
 @Json
 public record TerminalConfig(
     String till,
@@ -39,7 +40,8 @@ public record TerminalConfig(
     String secondPrinter,
     String drawer,
     String display,
-    @Nullable CashConfig cash) {
+    @Nullable CashConfig cash,
+    @Nullable ReversalConfig reversal) {
 
   private static final int LONGEST_NAME = 40;
   private static final Set<String> LANGUAGES = Set.of("lv", "lt", "en");
@@ -57,7 +59,19 @@ public record TerminalConfig(
   /// What a fresh enrolment writes.
   static TerminalConfig fresh(String till, String branch, String language) {
     return new TerminalConfig(
-        till, branch, language, "Europe/Riga", 42, 300, "scanner-image", "", "", "", "", null);
+        till,
+        branch,
+        language,
+        "Europe/Riga",
+        42,
+        300,
+        "scanner-image",
+        "",
+        "",
+        "",
+        "",
+        null,
+        null);
   }
 
   /// Reads and checks the file.
@@ -118,6 +132,15 @@ public record TerminalConfig(
     return cash == null ? TillRules.USUAL : cash.rules(problems);
   }
 
+  /// How long a teller reverses an own payment alone.
+  ReversalRules reversalRules() {
+    return reversalRules(new ArrayList<>());
+  }
+
+  private ReversalRules reversalRules(List<String> problems) {
+    return reversal == null ? ReversalRules.USUAL : reversal.rules(problems);
+  }
+
   private List<String> problems() {
     List<String> found = new ArrayList<>();
     check(found, isName(till), "\"till\" must be a name of 1 to 40 characters");
@@ -144,6 +167,7 @@ public record TerminalConfig(
         secondPrinter.isEmpty() || !printer.isEmpty(),
         "\"secondPrinter\" needs a \"printer\"");
     rules(found);
+    reversalRules(found);
     return found;
   }
 

@@ -40,6 +40,7 @@ class DevicesCommandTest {
             "",
             "",
             "",
+            null,
             null)
         .write(home.resolve("terminal.json"));
   }

@@ -176,9 +176,12 @@ public sealed interface JournalRecord
     }
   }
 
-  /// A receipt left the terminal; copy 0 is the first print, every later one says COPY.
+  /// A receipt left the terminal; copy 0 is the first print, every later one says COPY. `reversal`
+  /// is null for the payment's own receipt; for the receipt of its reversal it is that one's id,
+  /// and its copies are counted for themselves.
   @Json
-  record ReceiptPrinted(UUID payment, int copy, String medium) implements JournalRecord {
+  record ReceiptPrinted(UUID payment, int copy, String medium, @Nullable UUID reversal)
+      implements JournalRecord {
     /// Refuses a negative copy and a missing part.
     public ReceiptPrinted {
       Objects.requireNonNull(payment, "payment");
@@ -186,6 +189,11 @@ public sealed interface JournalRecord
         throw new IllegalArgumentException("copies count from 0, not from " + copy);
       }
       RecordRules.requireText(medium, "medium");
+    }
+
+    /// The print of a payment's own receipt.
+    public static ReceiptPrinted ofPayment(UUID payment, int copy, String medium) {
+      return new ReceiptPrinted(payment, copy, medium, null);
     }
   }
 

@@ -25,7 +25,10 @@ import lv.lete.journal.JournalRecord.TillSessionOpened;
 import lv.lete.journal.PeopleRecord;
 import lv.lete.journal.RecordJson;
 import lv.lete.journal.Recorded;
-import lv.lete.journal.ReversalRecord;
+import lv.lete.journal.ReversalRecord.PaymentReversed;
+import lv.lete.journal.ReversalRecord.ReversalApproved;
+import lv.lete.journal.ReversalRecord.ReversalRequested;
+import lv.lete.journal.ReversalRecord.ReversalWithdrawn;
 import lv.lete.journal.TillRecord;
 import lv.lete.journal.Verdict;
 import lv.lete.money.Money;
@@ -67,7 +70,8 @@ public final class PaymentBook {
   }
 
   /// A payment's life as this till knows it. `taken` is null while open or when abandoned; `at` and
-  /// `actor` are those of the record `number` stands for. `receipts` counts prints, copies too.
+  /// `actor` are those of the record `number` stands for, whatever came later. `receipts` counts
+  /// prints of the payment's own receipt, copies too; `reversed` is null unless it was reversed.
   public record Line(
       UUID payment,
       long number,
@@ -76,7 +80,8 @@ public final class PaymentBook {
       PaymentStarted started,
       @Nullable PaymentTaken taken,
       boolean abandoned,
-      int receipts) {
+      int receipts,
+      @Nullable Reversed reversed) {
     /// Neither taken nor abandoned yet.
     public boolean open() {
       return taken == null && !abandoned;
@@ -84,16 +89,45 @@ public final class PaymentBook {
 
     private static Line started(Recorded by, PaymentStarted fact) {
       return new Line(
-          fact.payment(), by.number(), by.at(), by.actor().name(), fact, null, false, 0);
+          fact.payment(), by.number(), by.at(), by.actor().name(), fact, null, false, 0, null);
     }
 
     private Line closed(Recorded by, @Nullable PaymentTaken fact) {
       return new Line(
-          payment, by.number(), by.at(), by.actor().name(), started, fact, fact == null, receipts);
+          payment,
+          by.number(),
+          by.at(),
+          by.actor().name(),
+          started,
+          fact,
+          fact == null,
+          receipts,
+          null);
     }
 
-    private Line printed() {
-      return new Line(payment, number, at, actor, started, taken, abandoned, receipts + 1);
+    private Line reversed(Recorded by, PaymentReversed fact) {
+      return with(receipts, new Reversed(fact, by.number(), by.at(), by.actor().name(), 0));
+    }
+
+    private Line printed(ReceiptPrinted print) {
+      Reversed back = reversed;
+      if (print.reversal() == null) {
+        return with(receipts + 1, back);
+      }
+      return back == null ? this : with(receipts, back.printed());
+    }
+
+    private Line with(int prints, @Nullable Reversed back) {
+      return new Line(payment, number, at, actor, started, taken, abandoned, prints, back);
+    }
+  }
+
+  /// The reversal of a payment: `at` and `actor` are those of its record `number`; `receipts`
+  /// counts prints of its own receipt, copies too.
+  public record Reversed(
+      PaymentReversed fact, long number, Instant at, String actor, int receipts) {
+    private Reversed printed() {
+      return new Reversed(fact, number, at, actor, receipts + 1);
     }
   }
 
@@ -199,9 +233,11 @@ public final class PaymentBook {
     return switch (fact) {
       case PaymentTaken taken -> line.closed(recorded, taken);
       case PaymentAbandoned _ -> line.closed(recorded, null);
-      case ReceiptPrinted _ -> line.printed();
+      case ReceiptPrinted printed -> line.printed(printed);
+      case PaymentReversed reversed -> line.reversed(recorded, reversed);
       case PaymentStarted _, JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _ -> line;
-      case ReversalRecord _, TillRecord _, PeopleRecord _ -> line;
+      case ReversalRequested _, ReversalApproved _, ReversalWithdrawn _ -> line;
+      case TillRecord _, PeopleRecord _ -> line;
     };
   }
 
@@ -212,8 +248,10 @@ public final class PaymentBook {
       case PaymentTaken taken -> taken.payment();
       case PaymentAbandoned abandoned -> abandoned.payment();
       case ReceiptPrinted printed -> printed.payment();
+      case PaymentReversed reversed -> reversed.payment();
+      case ReversalRequested _, ReversalApproved _, ReversalWithdrawn _ -> null;
       case JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _ -> null;
-      case ReversalRecord _, TillRecord _, PeopleRecord _ -> null;
+      case TillRecord _, PeopleRecord _ -> null;
     };
   }
 

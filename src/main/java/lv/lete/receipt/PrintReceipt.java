@@ -151,7 +151,7 @@ public final class PrintReceipt {
     }
     Locale locale = language.get();
     String text = ReceiptText.of(receipt, SCREEN_COLUMNS, locale);
-    journal.append(actor, new ReceiptPrinted(payment, receipt.copy(), medium));
+    journal.append(actor, ReceiptPrinted.ofPayment(payment, receipt.copy(), medium));
     return new Claimed(receipt, locale, text);
   }
 
@@ -168,7 +168,7 @@ public final class PrintReceipt {
         closing = entry;
         closed = recorded;
         taken = found;
-      } else if (fact instanceof ReceiptPrinted) {
+      } else if (fact instanceof ReceiptPrinted print && print.reversal() == null) {
         copy++;
       }
     }

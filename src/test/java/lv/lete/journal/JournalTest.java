@@ -183,8 +183,8 @@ class JournalTest {
       append(journal, Facts.started(payment));
       append(journal, Facts.started(Facts.payment(2)));
       append(journal, Facts.taken(payment));
-      append(journal, new ReceiptPrinted(payment, 0, "paper"));
-      append(journal, new ReceiptPrinted(payment, 1, "paper"));
+      append(journal, ReceiptPrinted.ofPayment(payment, 0, "paper"));
+      append(journal, ReceiptPrinted.ofPayment(payment, 1, "paper"));
       assertEquals(
           List.of(2L, 4L, 5L, 6L), journal.ofPayment(payment).stream().map(Entry::number).toList());
       assertInstanceOf(PaymentStarted.class, fact(journal.ofPayment(payment).getFirst()));

@@ -44,7 +44,7 @@ final class RecordSamples {
         Facts.started(Facts.payment(1)),
         Facts.taken(Facts.payment(1)),
         Facts.abandoned(Facts.payment(1)),
-        new ReceiptPrinted(Facts.payment(1), 0, "paper"),
+        ReceiptPrinted.ofPayment(Facts.payment(1), 0, "paper"),
         new CashMoved(
             id(1), Facts.SESSION, CashMovement.DROP, Money.eur(50_000), "full drawer", "berta"),
         new DrawerCounted(

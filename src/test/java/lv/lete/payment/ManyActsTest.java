@@ -120,7 +120,7 @@ class ManyActsTest {
   private static void print(Counter counter, UUID id) {
     if (counter.book.find(id).map(line -> line.taken() != null).orElse(false)) {
       counter.journal.append(
-          counter.till.person().orElseThrow().actor(), new ReceiptPrinted(id, 0, "text"));
+          counter.till.person().orElseThrow().actor(), ReceiptPrinted.ofPayment(id, 0, "text"));
     }
   }
 

@@ -42,7 +42,7 @@ final class FakeReceipts implements Receipts {
     printed.add(payment);
     long before = printed.stream().filter(payment::equals).count() - 1;
     String medium = where == Where.HERE ? "printer" : "file";
-    journal.append(actor, new ReceiptPrinted(payment, (int) before, medium));
+    journal.append(actor, ReceiptPrinted.ofPayment(payment, (int) before, medium));
     return new Printing.Printed((int) before, "receipt of " + payment, medium);
   }
 }
