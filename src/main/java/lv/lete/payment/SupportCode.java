@@ -1,10 +1,13 @@
 package lv.lete.payment;
 
 import java.util.Locale;
+import java.util.Optional;
 import lv.lete.barcode.ScannedCode;
 import lv.lete.money.AmountText;
 import lv.lete.till.Approval;
 import lv.lete.till.DayRefusal;
+import lv.lete.till.ManagePeople;
+import lv.lete.till.PinSetting;
 import lv.lete.till.Till;
 
 /// The short code of every refusal and question at the counter: shown beside the text, read to
@@ -55,6 +58,32 @@ public enum SupportCode {
   STATEMENT_MISSING("LT-T21"),
   /// See [DayRefusal.WrongReceiver].
   WRONG_RECEIVER("LT-T22"),
+  /// See [ManagePeople.Reason#NOT_ALLOWED].
+  MANAGES_NOBODY("LT-U10"),
+  /// See [ManagePeople.Reason#BAD_NAME].
+  PERSON_BAD_NAME("LT-U11"),
+  /// See [ManagePeople.Reason#NAME_TAKEN].
+  PERSON_NAME_TAKEN("LT-U12"),
+  /// See [ManagePeople.Reason#UNKNOWN_PERSON].
+  PERSON_UNKNOWN("LT-U13"),
+  /// See [ManagePeople.Reason#ONESELF].
+  PERSON_ONESELF("LT-U14"),
+  /// See [ManagePeople.Reason#KEPT_BY_HOST].
+  PERSON_KEPT_BY_HOST("LT-U15"),
+  /// See [PinSetting.WeakPin].
+  PIN_WEAK("LT-U16"),
+  /// See [PinSetting.SamePin].
+  PIN_SAME("LT-U17"),
+  /// See [PinSetting.Wrong].
+  PIN_NOT_PROVEN("LT-U18"),
+  /// See [PinSetting.LockedOut].
+  PIN_LOCKED("LT-U19"),
+  /// See [PinSetting.CodeExpired].
+  PIN_CODE_EXPIRED("LT-U20"),
+  /// See [PinSetting.Barred].
+  PIN_BARRED("LT-U21"),
+  /// The new PIN was keyed twice, and not alike.
+  PINS_DIFFER("LT-U22"),
   /// The journal's chain is broken: nothing is taken.
   JOURNAL_BROKEN("LT-J01"),
   /// The disk refused a record.
@@ -202,6 +231,34 @@ public enum SupportCode {
       case Approval.NotASupervisor _ -> APPROVER_NOT_ALLOWED;
       case Approval.WrongPin _ -> APPROVER_PIN;
       case Approval.LockedOut _ -> APPROVER_LOCKED;
+    };
+  }
+
+  /// The code of a reason why nobody was added or changed.
+  public static SupportCode of(ManagePeople.Reason reason) {
+    return switch (reason) {
+      case NOT_SIGNED_IN -> NOT_SIGNED_IN;
+      case NOT_ALLOWED -> MANAGES_NOBODY;
+      case BAD_NAME -> PERSON_BAD_NAME;
+      case NAME_TAKEN -> PERSON_NAME_TAKEN;
+      case UNKNOWN_PERSON -> PERSON_UNKNOWN;
+      case ONESELF -> PERSON_ONESELF;
+      case KEPT_BY_HOST -> PERSON_KEPT_BY_HOST;
+      case JOURNAL_BROKEN -> JOURNAL_BROKEN;
+    };
+  }
+
+  /// The code of a reason why a PIN was not set; empty when it was.
+  public static Optional<SupportCode> of(PinSetting setting) {
+    return switch (setting) {
+      case PinSetting.Chosen _ -> Optional.empty();
+      case PinSetting.WeakPin _ -> Optional.of(PIN_WEAK);
+      case PinSetting.SamePin _ -> Optional.of(PIN_SAME);
+      case PinSetting.Wrong _ -> Optional.of(PIN_NOT_PROVEN);
+      case PinSetting.LockedOut _ -> Optional.of(PIN_LOCKED);
+      case PinSetting.CodeExpired _ -> Optional.of(PIN_CODE_EXPIRED);
+      case PinSetting.Barred _ -> Optional.of(PIN_BARRED);
+      case PinSetting.JournalBroken _ -> Optional.of(JOURNAL_BROKEN);
     };
   }
 
