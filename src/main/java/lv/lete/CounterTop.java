@@ -15,10 +15,12 @@ import lv.lete.device.DrawerPort;
 import lv.lete.device.PrinterPort;
 import lv.lete.device.PrinterTrouble;
 import lv.lete.receipt.PrintReceipt;
+import lv.lete.receipt.PrintReport;
 import lv.lete.receipt.ReceiptOutlet;
 import lv.lete.ui.CounterDevices;
 import lv.lete.ui.Hand;
 import lv.lete.ui.Receipts;
+import lv.lete.ui.Reports;
 import lv.lete.ui.ScanSource;
 
 /// The devices of a terminal's counter, as `terminal.json` names them, behind what the screens and
@@ -53,6 +55,14 @@ final class CounterTop implements CounterDevices, ScanSource {
   /// Receipts on this counter's printers, and in `files` where there are none.
   Receipts receipts(PrintReceipt print, ReceiptOutlet files) {
     return new PaperReceipts(
+        print,
+        outlet(use.printer(), desk::printer, files),
+        outlet(use.secondPrinter(), desk::secondPrinter, files));
+  }
+
+  /// Reports on the same.
+  Reports reports(PrintReport print, ReceiptOutlet files) {
+    return new PaperReports(
         print,
         outlet(use.printer(), desk::printer, files),
         outlet(use.secondPrinter(), desk::secondPrinter, files));

@@ -24,6 +24,7 @@ import lv.lete.payment.SettledDays;
 import lv.lete.payment.TakePayment;
 import lv.lete.receipt.FileOutlet;
 import lv.lete.receipt.PrintReceipt;
+import lv.lete.receipt.PrintReport;
 import lv.lete.store.PrivateFile;
 import lv.lete.sync.HttpSync;
 import lv.lete.sync.Sync;
@@ -56,6 +57,7 @@ public final class Terminal implements AutoCloseable {
   private final IdentifyPayer identify;
   private final Sync sync;
   private final PrintReceipt receipts;
+  private final PrintReport reports;
   private final FileOutlet receiptFiles;
 
   private Terminal(HomeLock lock, Path home, TerminalConfig config, InstantSource clock) {
@@ -93,6 +95,16 @@ public final class Terminal implements AutoCloseable {
             journal,
             directory::biller,
             number -> number <= sync.status().acknowledged(),
+            config.zoneId(),
+            config::locale);
+    this.reports =
+        new PrintReport(
+            journal,
+            day.sessions(),
+            directory::biller,
+            () -> TerminalStanding.of(journal, sync),
+            receipts,
+            clock,
             config.zoneId(),
             config::locale);
   }
@@ -232,6 +244,11 @@ public final class Terminal implements AutoCloseable {
   /// Prints receipts.
   public PrintReceipt receipts() {
     return receipts;
+  }
+
+  /// Shows and prints X and Z reports and a teller's own view.
+  public PrintReport reports() {
+    return reports;
   }
 
   /// Where receipts go as files: `receipts/` of the home.

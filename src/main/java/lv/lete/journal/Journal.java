@@ -129,6 +129,12 @@ public final class Journal implements AutoCloseable {
             : rows.ofSessions());
   }
 
+  /// The entries that say that a report about this session was printed, in order; takes no longer
+  /// in a long journal.
+  public List<Entry> reportsOf(UUID session) {
+    return entries(rows.reportsOf(session));
+  }
+
   /// The starts that nothing has closed yet, in order.
   public List<Entry> openPayments() {
     List<Entry> starts = new ArrayList<>();

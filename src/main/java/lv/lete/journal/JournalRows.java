@@ -72,6 +72,17 @@ final class JournalRows implements AutoCloseable {
     }
   }
 
+  /// Every row of a report about the session that was printed, in order, by the index for it.
+  synchronized List<Row> reportsOf(UUID session) {
+    try (PreparedStatement select =
+        connection.prepareStatement(SELECT + JournalTables.REPORTS_OF + " ORDER BY number")) {
+      select.setString(1, session.toString());
+      return rows(select);
+    } catch (SQLException e) {
+      throw fault("read reports of session " + session, e);
+    }
+  }
+
   /// Leads the walk from where it stands to the end of the table, or to the first row that is
   /// wrong.
   synchronized Optional<Broken> walk(ChainWalk walk) {

@@ -87,8 +87,17 @@ final class JournalTables {
       """
           .formatted(SESSION_KINDS, SESSION_OF_OLD, SESSION_OF_NEW, RecordTypes.sessionActs());
 
-  /// Version 1 makes everything; version 2 keeps closed sessions closed.
-  static final List<String> MIGRATIONS = List.of(TABLE + GUARDS, SESSIONS);
+  /// Finds how often reports of a session left the terminal.
+  private static final String REPORTS =
+      "CREATE INDEX record_of_report ON record (%s) WHERE kind = 'ReportPrinted';"
+          .formatted(SESSION_OF_OLD);
+
+  /// The reports of the session that the parameter names, by the index for it.
+  static final String REPORTS_OF =
+      "INDEXED BY record_of_report WHERE kind = 'ReportPrinted' AND " + SESSION_OF_OLD + " = ?";
+
+  /// Version 1 makes everything; version 2 keeps closed sessions closed; version 3 finds reports.
+  static final List<String> MIGRATIONS = List.of(TABLE + GUARDS, SESSIONS, REPORTS);
 
   private JournalTables() {}
 }

@@ -124,7 +124,7 @@ public sealed interface TillRecord extends JournalRecord {
     }
   }
 
-  /// A report left the terminal: X at any time, Z of a closed session. Copy 0 is the first.
+  /// A report about a session left the terminal. Copy 0 is the first of its kind for the session.
   @Json
   record ReportPrinted(UUID session, ReportKind report, int copy, String medium)
       implements TillRecord {
@@ -166,6 +166,8 @@ public sealed interface TillRecord extends JournalRecord {
     /// A look in between; closes nothing.
     X,
     /// The report of a closed session.
-    Z
+    Z,
+    /// A teller's own view: the session, the queue, the link and the chain's proof.
+    OWN_VIEW
   }
 }

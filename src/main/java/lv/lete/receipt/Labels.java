@@ -19,10 +19,15 @@ final class Labels {
     this.words = words;
   }
 
-  /// The words for a locale, by its language alone.
+  /// The words of receipts for a locale, by its language alone.
   static Labels of(Locale locale) {
+    return of("receipt", locale);
+  }
+
+  /// The words of a family of texts: `receipt` or `report`.
+  static Labels of(String family, Locale locale) {
     String language = LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "en";
-    return new Labels(ResourceBundle.getBundle("lv.lete.receipt.receipt", Locale.of(language)));
+    return new Labels(ResourceBundle.getBundle("lv.lete.receipt." + family, Locale.of(language)));
   }
 
   /// A word, or a text whose `{0}` and `{1}` are filled.

@@ -3,11 +3,8 @@ package lv.lete.receipt;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
@@ -45,7 +42,7 @@ public final class PrintReceipt {
   private final LongPredicate acknowledged;
   private final ZoneId zone;
   private final Supplier<Locale> language;
-  private final Map<ReceiptOutlet, ReentrantLock> turns = new ConcurrentHashMap<>();
+  private final OutletTurns turns = new OutletTurns();
 
   /// Prints from this journal. `billers` finds a biller by id; `acknowledged` says of a journal
   /// number whether the host has answered for it; `language` is asked at each print.
@@ -106,13 +103,12 @@ public final class PrintReceipt {
   /// Prints on `outlet` in the name of `actor`, who need not be the teller who took the payment.
   /// Waits until the outlet has done its work: for a background thread.
   public Printing print(UUID payment, Actor actor, ReceiptOutlet outlet) {
-    ReentrantLock turn = turns.computeIfAbsent(outlet, _ -> new ReentrantLock(true));
-    turn.lock();
-    try {
-      return inTurn(payment, actor, outlet);
-    } finally {
-      turn.unlock();
-    }
+    return turns.at(outlet, () -> inTurn(payment, actor, outlet));
+  }
+
+  /// The turns at the outlets, for whatever else comes out of them.
+  OutletTurns turns() {
+    return turns;
   }
 
   private Printing inTurn(UUID payment, Actor actor, ReceiptOutlet outlet) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 /// what a page lacks is printed as a picture.
 public final class ReceiptPaper {
 
-  private static final int NARROW = 42;
+  static final int NARROW = 42;
   private static final int WIDE = 48;
 
   private ReceiptPaper() {}

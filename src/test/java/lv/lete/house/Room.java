@@ -41,8 +41,8 @@ record Room(String name, Set<String> mayImport, String because) {
               "what is taken beside payments must not reach into them"),
           room(
               "receipt",
-              "contract journal money store",
-              "a receipt is a view of records, not of what a use case has in its hands"),
+              "contract journal money store till",
+              "a receipt is a view of records, a report one of the figures that till adds up"),
           room("card", "barcode contract store", "cards are made without any terminal near"),
           room(
               "settlement",
