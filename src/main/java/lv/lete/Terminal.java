@@ -15,17 +15,16 @@ import lv.lete.device.DeviceLog;
 import lv.lete.directory.Directory;
 import lv.lete.journal.Journal;
 import lv.lete.payment.FindPayments;
-import lv.lete.payment.HostLife;
 import lv.lete.payment.IdentifyPayer;
 import lv.lete.payment.PaymentBook;
 import lv.lete.payment.PaymentLife;
 import lv.lete.payment.ReversePayment;
-import lv.lete.payment.SettledDays;
 import lv.lete.payment.TakePayment;
 import lv.lete.receipt.FileOutlet;
 import lv.lete.receipt.PrintReceipt;
 import lv.lete.receipt.PrintReport;
 import lv.lete.store.PrivateFile;
+import lv.lete.sync.HostNotices;
 import lv.lete.sync.HttpSync;
 import lv.lete.sync.Sync;
 import lv.lete.till.ManagePeople;
@@ -56,6 +55,7 @@ public final class Terminal implements AutoCloseable {
   private final PaymentLife life;
   private final IdentifyPayer identify;
   private final Sync sync;
+  private final HostNotices notices;
   private final PrintReceipt receipts;
   private final PrintReport reports;
   private final FileOutlet receiptFiles;
@@ -71,6 +71,9 @@ public final class Terminal implements AutoCloseable {
     this.till = new Till(journal, people, clock, config.zoneId(), Wiring.IDS);
     this.day = new TillDay(journal, till, people, config.rules(), clock, Wiring.IDS);
     this.book = new PaymentBook(journal);
+    HttpSync line = HttpSync.open(home, journal, directory, clock, random, this::takePeople);
+    this.sync = line;
+    this.notices = line.notices();
     this.payments = new TakePayment(journal, till, book, Wiring.IDS);
     this.reversals =
         new ReversePayment(
@@ -80,23 +83,17 @@ public final class Terminal implements AutoCloseable {
             book,
             day.sessions(),
             config.reversalRules(),
-            SettledDays.NONE_KNOWN,
+            notices::settled,
             clock,
             Wiring.IDS);
     this.find = new FindPayments(book);
     this.identify = new IdentifyPayer(directory, clock, config.zoneId());
-    this.sync = HttpSync.open(home, journal, directory, clock, random, this::takePeople);
     this.life =
-        new PaymentLife(
-            journal, book, number -> number <= sync.status().acknowledged(), HostLife.NOBODY);
+        new PaymentLife(journal, book, this::isAcknowledged, new LifeAtHost(line.payments()));
     this.receiptFiles = new FileOutlet(home.resolve("receipts"), config.receiptColumns());
     this.receipts =
         new PrintReceipt(
-            journal,
-            directory::biller,
-            number -> number <= sync.status().acknowledged(),
-            config.zoneId(),
-            config::locale);
+            journal, directory::biller, this::isAcknowledged, config.zoneId(), config::locale);
     this.reports =
         new PrintReport(
             journal,
@@ -146,6 +143,10 @@ public final class Terminal implements AutoCloseable {
               + " is of another terminal than the one enrolled here. Nothing was changed and"
               + " nothing is taken. Keep the folder as it is, tell support.");
     }
+  }
+
+  private boolean isAcknowledged(long number) {
+    return number <= sync.status().acknowledged();
   }
 
   /// People with a role that this version does not know are passed over: nothing is known of what
@@ -239,6 +240,11 @@ public final class Terminal implements AutoCloseable {
   /// Ships and pulls.
   public Sync sync() {
     return sync;
+  }
+
+  /// What the host has said to this terminal: [HostNotices#list], newest first.
+  public HostNotices notices() {
+    return notices;
   }
 
   /// Prints receipts.

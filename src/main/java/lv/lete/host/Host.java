@@ -84,6 +84,7 @@ public final class Host implements AutoCloseable {
               new TakeBatch(writer, new StoreRecords(posting, clock), key),
               contracts,
               PeopleFile.open(home.resolve("people.json")),
+              new TellTerminal(writer, clock),
               writer,
               key);
       HttpServer server = serve(bind, router, longestTransfer, opened);

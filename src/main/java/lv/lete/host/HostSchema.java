@@ -74,7 +74,11 @@ final class HostSchema {
   /// What [lv.lete.store.SqliteFile] applies, in order. One statement or trigger an item.
   static List<String> migrations() {
     return List.of(
-        TERMINALS + RECORDS + POSTINGS + guards(), SUSPENSE_GUARD, SettlementTables.migration());
+        TERMINALS + RECORDS + POSTINGS + guards(),
+        SUSPENSE_GUARD,
+        SettlementTables.migration(),
+        ReversalSteps.migration(),
+        NoticeTable.migration());
   }
 
   private static String guards() {

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.UUID;
+import lv.lete.journal.Actor;
 import lv.lete.journal.Entry;
 import lv.lete.journal.JournalRecord;
 import lv.lete.journal.JournalRecord.JournalOpened;
@@ -19,7 +21,10 @@ import lv.lete.journal.JournalRecord.TillSessionOpened;
 import lv.lete.journal.PeopleRecord;
 import lv.lete.journal.RecordJson;
 import lv.lete.journal.Recorded;
-import lv.lete.journal.ReversalRecord;
+import lv.lete.journal.ReversalRecord.PaymentReversed;
+import lv.lete.journal.ReversalRecord.ReversalApproved;
+import lv.lete.journal.ReversalRecord.ReversalRequested;
+import lv.lete.journal.ReversalRecord.ReversalWithdrawn;
 import lv.lete.journal.TillRecord;
 import lv.lete.wire.Malformed;
 import lv.lete.wire.Records.Line;
@@ -36,17 +41,23 @@ final class PostPayment {
 
   private final KnownContracts contracts;
   private final InstantSource clock;
+  private final Suspense suspense;
+  private final PostReversal reversals;
 
   PostPayment(KnownContracts contracts, InstantSource clock) {
     this.contracts = contracts;
     this.clock = clock;
+    this.suspense = new Suspense(clock);
+    this.reversals = new PostReversal(suspense, clock);
   }
 
   /// Posts one record of a chain.
   Line post(Connection books, ChainPlace place, Entry entry) throws SQLException {
     JournalRecord fact;
+    Actor actor;
     try {
       Recorded recorded = RecordJson.read(entry.number(), entry.bytes());
+      actor = recorded.actor();
       if (!(recorded.record() instanceof Recorded.Known known)) {
         return new Line(entry.number(), Posting.NOTHING_TO_POST, null);
       }
@@ -65,7 +76,19 @@ final class PostPayment {
       case SignedOut out -> nothing(number);
       case PaymentAbandoned abandoned -> nothing(number);
       case ReceiptPrinted printed -> nothing(number);
-      case ReversalRecord reversal -> nothing(number);
+      case ReversalRequested asked -> {
+        ReversalSteps.keep(books, place, entry, actor, asked);
+        yield nothing(number);
+      }
+      case ReversalApproved approved -> {
+        ReversalSteps.keep(books, place, number, actor, approved);
+        yield nothing(number);
+      }
+      case ReversalWithdrawn withdrawn -> {
+        ReversalSteps.keep(books, place, number, actor, withdrawn);
+        yield nothing(number);
+      }
+      case PaymentReversed reversed -> reversals.post(books, place, number, reversed);
       case TillRecord till -> nothing(number);
       case PeopleRecord people -> nothing(number);
     };
@@ -75,9 +98,15 @@ final class PostPayment {
   private Line unposted(Connection books, ChainPlace place, Entry entry) throws SQLException {
     try {
       LooseRecord loose = WireJson.read(LooseRecord.class, entry.bytes());
-      return suspend(books, place, entry.number(), loose.record().payment(), Suspended.INVALID);
+      Suspense.Kind kind =
+          loose.record().type().equals("PaymentReversed")
+              ? Suspense.Kind.REVERSAL
+              : Suspense.Kind.PAYMENT;
+      UUID payment = loose.record().payment();
+      return suspense.hold(books, place, entry.number(), kind, payment, Suspended.INVALID);
     } catch (Malformed broken) {
-      return suspend(books, place, entry.number(), null, Suspended.UNREADABLE);
+      return suspense.hold(
+          books, place, entry.number(), Suspense.Kind.PAYMENT, null, Suspended.UNREADABLE);
     }
   }
 
@@ -107,7 +136,7 @@ final class PostPayment {
       throws SQLException {
     Suspended why = whySuspended(books, place, fact);
     if (why != null) {
-      return suspend(books, place, number, fact.payment(), why);
+      return suspense.hold(books, place, number, Suspense.Kind.PAYMENT, fact.payment(), why);
     }
     try (PreparedStatement insert =
         books.prepareStatement(
@@ -136,20 +165,13 @@ final class PostPayment {
       throws SQLException {
     String payment = fact.payment().toString();
     if (known(books, "SELECT 1 FROM ledger WHERE payment = ?", payment)
-        || known(books, "SELECT 1 FROM suspense WHERE payment = ?", payment)) {
+        || Suspense.holds(books, Suspense.Kind.PAYMENT, fact.payment())) {
       return Suspended.DUPLICATE;
     }
     if (Terminals.row(books, place.terminal()).quarantined()) {
       return Suspended.QUARANTINED;
     }
-    String date =
-        one(
-            books,
-            place,
-            "SELECT business_date FROM till_session",
-            "session",
-            fact.session().toString());
-    if (!fact.businessDate().toString().equals(date)) {
+    if (!isOfSession(books, place, fact.session(), fact.businessDate())) {
       return Suspended.UNKNOWN_SESSION;
     }
     String terms = one(books, place, "SELECT terms FROM intent", "payment", payment);
@@ -167,6 +189,14 @@ final class PostPayment {
         : Suspended.UNKNOWN_CONTRACT;
   }
 
+  /// Whether the session was opened in this chain, on this business date.
+  static boolean isOfSession(Connection books, ChainPlace place, UUID session, LocalDate date)
+      throws SQLException {
+    String opened =
+        one(books, place, "SELECT business_date FROM till_session", "session", session.toString());
+    return date.toString().equals(opened);
+  }
+
   private static String terms(PaymentStarted fact) {
     return String.join(
         "|", fact.session().toString(), fact.biller(), fact.contract(), fact.amount().toString());
@@ -175,27 +205,6 @@ final class PostPayment {
   private static String terms(PaymentTaken fact) {
     return String.join(
         "|", fact.session().toString(), fact.biller(), fact.contract(), fact.amount().toString());
-  }
-
-  private Line suspend(
-      Connection books, ChainPlace place, long number, @Nullable UUID payment, Suspended why)
-      throws SQLException {
-    try (PreparedStatement insert =
-        books.prepareStatement(
-            "INSERT INTO suspense (terminal, epoch, number, payment, reason, owner, next_action,"
-                + " since) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
-      insert.setString(1, place.terminal().toString());
-      insert.setInt(2, place.epoch());
-      insert.setLong(3, number);
-      insert.setString(4, payment == null ? null : payment.toString());
-      insert.setString(5, why.name());
-      insert.setString(6, why.owner());
-      insert.setString(7, why.nextAction());
-      insert.setLong(8, clock.millis());
-      insert.executeUpdate();
-    }
-    LOG.warn("payment {} of {} number {} in suspense: {}", payment, place, number, why);
-    return new Line(number, Posting.SUSPENSE, why.name());
   }
 
   private static void keep(

@@ -18,6 +18,7 @@ final class Router implements HttpCalls.Answering {
   private final TakeBatch batches;
   private final KnownContracts contracts;
   private final PeopleFile people;
+  private final TellTerminal telling;
   private final Writer writer;
   private final HostKey key;
 
@@ -27,6 +28,7 @@ final class Router implements HttpCalls.Answering {
       TakeBatch batches,
       KnownContracts contracts,
       PeopleFile people,
+      TellTerminal telling,
       Writer writer,
       HostKey key) {
     this.enrolment = enrolment;
@@ -34,6 +36,7 @@ final class Router implements HttpCalls.Answering {
     this.batches = batches;
     this.contracts = contracts;
     this.people = people;
+    this.telling = telling;
     this.writer = writer;
     this.key = key;
   }
@@ -65,6 +68,14 @@ final class Router implements HttpCalls.Answering {
       case Paths.PEOPLE -> {
         known(call, "GET");
         yield Reply.ok(people.now());
+      }
+      case Paths.NOTICES -> {
+        Terminals.Known terminal = known(call, "GET");
+        yield telling.notices(terminal, number(call, "after", 0, Long.MAX_VALUE));
+      }
+      case String path when path.startsWith(Paths.PAYMENTS) -> {
+        known(call, "GET");
+        yield telling.payment(path.substring(Paths.PAYMENTS.length()));
       }
       default -> throw new CallRefused(404, Problems.NOT_FOUND, "There is nothing here.");
     };

@@ -225,8 +225,10 @@ public final class Settlements implements AutoCloseable {
     if (open.members().isEmpty()) {
       return;
     }
-    String messageId = ids.get().toString().replace("-", "").toLowerCase(Locale.ROOT);
+    UUID id = ids.get();
+    String messageId = id.toString().replace("-", "").toLowerCase(Locale.ROOT);
     batches.cut(open, messageId, at, named.terms());
+    NoticeTable.put(books, id, at, NoticeTable.Saying.settled(open.biller(), date));
     LOG.info(
         "batch {} of {} for {} cut: {} records, {} net",
         messageId,

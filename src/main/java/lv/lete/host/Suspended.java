@@ -22,7 +22,24 @@ enum Suspended {
   /// about.
   QUARANTINED("support", "Find which of the two journals is the counter's; then post or return."),
   /// The ledger or suspense holds this payment already, from another record.
-  DUPLICATE("settlement desk", "Compare both records; return the money if it was taken twice.");
+  DUPLICATE("settlement desk", "Compare both records; return the money if it was taken twice."),
+  /// A reversal of a payment that is in suspense itself: the payer has the money back, and neither
+  /// is the biller's.
+  REVERSAL_OF_SUSPENDED(
+      "settlement desk", "The payment is in suspense too: close both together, pay nobody."),
+  /// A reversal of a payment that this host was never told of.
+  REVERSAL_OF_UNKNOWN(
+      "branch supervisor", "Find the payment; the money left the drawer without one."),
+  /// A reversal that is not of the payment as it was posted: another journal, another sum, contract
+  /// or tender, or bound to another record.
+  REVERSAL_DIFFERS("branch supervisor", "Compare reversal and payment; ask who paid what back."),
+  /// The payment was reversed before, or the reversal's id is another's.
+  REVERSED_BEFORE("settlement desk", "Compare both reversals; the money may be paid back twice."),
+  /// No open request in the journal has the hash that the reversal names.
+  REVERSAL_NOT_ASKED("branch supervisor", "Ask the teller; the request is missing or withdrawn."),
+  /// The approval that the reversal names is not in the journal, or is the requester's own, or no
+  /// supervisor's.
+  REVERSAL_NOT_APPROVED("branch supervisor", "Ask the named supervisor whether they approved it.");
 
   private final String owner;
   private final String nextAction;

@@ -6,17 +6,26 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One round with the host: everything that waits is shipped, then one step of the feed is pulled,
-/// then what was journalled meanwhile is shipped, and so on until nothing is left. Records go
-/// first: a long import of contracts never holds up an acknowledgement.
+/// One round with the host: everything that waits is shipped, then what the host has to say is
+/// heard, then one step of the feed is pulled, then what was journalled meanwhile is shipped, and
+/// so on until nothing is left. Records go first: a long import of contracts never holds up an
+/// acknowledgement, nor a notice.
 record Exchange(
-    ShipJournal shipping, PullFeed pulling, HostCalls calls, SyncState state, Pace pace) {
+    ShipJournal shipping,
+    PullNotices hearing,
+    PullFeed pulling,
+    HostCalls calls,
+    SyncState state,
+    Pace pace) {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
   /// Steps until nothing is left, something fails, or it is over. Answers whether nothing is left.
   boolean all(BooleanSupplier over, StatusBoard board) throws InterruptedException {
     while (!over.getAsBoolean()) {
       Step step = shipping.step();
+      if (step instanceof Step.Current) {
+        step = hearing.step();
+      }
       if (step instanceof Step.Current) {
         step = pulling.step();
       }
@@ -50,9 +59,10 @@ record Exchange(
     return false;
   }
 
-  /// Asks the host anew for its head, its billers and its contracts.
+  /// Asks the host anew for its head, its notices, its billers and its contracts.
   void ask() {
     shipping.forgetHead();
+    hearing.ask();
     pulling.ask();
   }
 

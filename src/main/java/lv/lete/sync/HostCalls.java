@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +15,10 @@ import java.util.concurrent.TimeoutException;
 import lv.lete.wire.Enrolment;
 import lv.lete.wire.Feed;
 import lv.lete.wire.Malformed;
+import lv.lete.wire.Notices;
 import lv.lete.wire.Paths;
 import lv.lete.wire.Records;
+import lv.lete.wire.Whereabouts;
 import lv.lete.wire.WireJson;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,7 @@ final class HostCalls implements AutoCloseable {
   }
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration LOOK_UP = Duration.ofSeconds(8);
 
   private final URI host;
   private final Duration longestCall;
@@ -78,6 +82,22 @@ final class HostCalls implements AutoCloseable {
     return call(get(Paths.PEOPLE, token), Feed.People.class);
   }
 
+  Outcome<Notices.Page> notices(long after, String token) throws InterruptedException {
+    return call(get(Paths.NOTICES + "?after=" + after, token), Notices.Page.class);
+  }
+
+  /// Somebody looks at a screen meanwhile: the answer comes soon or not at all. Any thread.
+  Outcome<Whereabouts.Answer> payment(UUID payment, String token) throws InterruptedException {
+    Duration atMost = longestCall.compareTo(LOOK_UP) < 0 ? longestCall : LOOK_UP;
+    HttpRequest request =
+        HttpRequest.newBuilder(host.resolve(Paths.PAYMENTS + payment))
+            .header("Authorization", "Bearer " + token)
+            .timeout(atMost)
+            .GET()
+            .build();
+    return call(request, Whereabouts.Answer.class, atMost);
+  }
+
   /// Ends running calls at once.
   @Override
   public void close() {
@@ -101,17 +121,22 @@ final class HostCalls implements AutoCloseable {
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
+  private <T> Outcome<T> call(HttpRequest request, Class<T> type) throws InterruptedException {
+    return call(request, type, longestCall);
+  }
+
   /// The client's own time-out ends with the answer's head; the wait here bounds the body too. What
   /// the client fails with is the line's doing: a head that it cannot parse ends in whatever its
   /// parser threw, not only in an [java.io.IOException].
-  private <T> Outcome<T> call(HttpRequest request, Class<T> type) throws InterruptedException {
+  private <T> Outcome<T> call(HttpRequest request, Class<T> type, Duration atMost)
+      throws InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> running =
         client.sendAsync(
             request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), Paths.MAX_BODY_BYTES));
     try {
-      return read(running.get(longestCall.toMillis(), TimeUnit.MILLISECONDS), type);
+      return read(running.get(atMost.toMillis(), TimeUnit.MILLISECONDS), type);
     } catch (TimeoutException tooSlow) {
-      return new Outcome.NoAnswer<>("no whole answer within " + longestCall);
+      return new Outcome.NoAnswer<>("no whole answer within " + atMost);
     } catch (ExecutionException failed) {
       return new Outcome.NoAnswer<>(String.valueOf(failed.getCause()));
     } catch (Malformed garbage) {

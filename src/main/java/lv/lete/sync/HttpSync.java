@@ -26,11 +26,16 @@ public final class HttpSync implements Sync {
 
   private final StatusBoard board;
   private final Rounds rounds = new Rounds();
+  private final HostNotices notices;
+  private final PaymentAtHost payments;
   private final @Nullable Exchange exchange;
   private @Nullable Thread thread;
 
-  private HttpSync(StatusBoard board, @Nullable Exchange exchange) {
+  private HttpSync(
+      StatusBoard board, HostNotices notices, PaymentAtHost payments, @Nullable Exchange exchange) {
     this.board = board;
+    this.notices = notices;
+    this.payments = payments;
     this.exchange = exchange;
   }
 
@@ -91,12 +96,28 @@ public final class HttpSync implements Sync {
     Pace pace = new Pace(state, clock, random);
     board.watch(shipping::acknowledged, pulling::current);
     shipping.contradiction().ifPresent(notice -> board.show(Link.REFUSED, notice));
-    return new HttpSync(board, new Exchange(shipping, pulling, calls, state, pace));
+    HostNotices notices = new HostNotices();
+    PullNotices hearing = new PullNotices(link.get(), calls, state, notices);
+    return new HttpSync(
+        board,
+        notices,
+        new PaymentAtHost(calls, link.get().token()),
+        new Exchange(shipping, hearing, pulling, calls, state, pace));
   }
 
   private static HttpSync refused(StatusBoard board, SyncNotice notice) {
     board.show(Link.REFUSED, notice);
-    return new HttpSync(board, null);
+    return new HttpSync(board, new HostNotices(), new PaymentAtHost(null, ""), null);
+  }
+
+  /// What the host has said; empty where the terminal has none.
+  public HostNotices notices() {
+    return notices;
+  }
+
+  /// Asks the host about payments.
+  public PaymentAtHost payments() {
+    return payments;
   }
 
   @Override

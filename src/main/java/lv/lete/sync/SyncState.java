@@ -9,12 +9,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import lv.lete.store.SqliteFile;
 import lv.lete.store.StoreFault;
 import lv.lete.wire.Malformed;
+import lv.lete.wire.Notices;
 import lv.lete.wire.Records.Line;
 import lv.lete.wire.Records.SignedHead;
 import lv.lete.wire.WireJson;
+import org.jspecify.annotations.Nullable;
 
 /// What sync remembers in `state.db`: the host's last signed head and the farthest one, failures in
 /// a row, when to try next, and which of our records the host holds in suspense. All of it can be
@@ -28,14 +31,19 @@ final class SyncState implements AutoCloseable {
         PRIMARY KEY (epoch, number)) STRICT;
       """;
 
+  /// Up to which notice of the host it was heard, and that one's id; number 0 before the first.
+  record Heard(long number, @Nullable UUID id) {}
+
   private final Connection state;
+  private final NoticeState notices;
 
   private SyncState(Connection state) {
     this.state = state;
+    this.notices = new NoticeState(state);
   }
 
   static SyncState open(Path file) {
-    return new SyncState(SqliteFile.open(file, "sync", List.of(SCHEMA)));
+    return new SyncState(SqliteFile.open(file, "sync", List.of(SCHEMA, NoticeState.SCHEMA)));
   }
 
   /// The head that the host signed last, if any.
@@ -101,6 +109,49 @@ final class SyncState implements AutoCloseable {
   /// The directory holds these billers now.
   void keepBillers(String fingerprint) {
     inOneTransaction(() -> put("billers", fingerprint));
+  }
+
+  /// What was heard from the host with this key.
+  Heard heard(String host) {
+    Optional<String> last = value("notices.last").filter(text -> !text.equals("0"));
+    boolean same = value("notices.host").filter(host::equals).isPresent();
+    return same && last.isPresent()
+        ? new Heard(
+            Long.parseLong(last.get()), value("notices.id").map(UUID::fromString).orElse(null))
+        : new Heard(0, null);
+  }
+
+  /// Everything is asked for once more; what was heard stays until it comes.
+  void hearAnew(String host) {
+    inOneTransaction(() -> {
+      put("notices.host", host);
+      put("notices.last", "0");
+    });
+  }
+
+  /// Keeps a page that came after what was heard. The first one replaces all that was there.
+  void keepNotices(Notices.Page page, Heard heard, String host) {
+    inOneTransaction(() -> {
+      if (heard.number() == 0) {
+        notices.clear();
+      }
+      for (Notices.Notice notice : page.notices()) {
+        notices.keep(notice);
+      }
+      notices.trim();
+      put("notices.host", host);
+      put("notices.last", Long.toString(page.last()));
+      put("notices.id", String.valueOf(page.lastId()));
+    });
+  }
+
+  /// The host's notices that are kept, newest first.
+  List<HostNotice> notices() {
+    try {
+      return notices.all();
+    } catch (SQLException failed) {
+      throw fault(failed);
+    }
   }
 
   @Override

@@ -23,6 +23,12 @@ public final class Paths {
   /// GET → [Feed.People].
   public static final String PEOPLE = "/v1/people";
 
+  /// GET `?after=NUMBER` → [Notices.Page].
+  public static final String NOTICES = "/v1/notices";
+
+  /// GET, followed by a payment's id → [Whereabouts.Answer].
+  public static final String PAYMENTS = "/v1/payments/";
+
   /// The largest body either side reads, in bytes.
   public static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
 

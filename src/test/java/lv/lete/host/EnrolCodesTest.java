@@ -51,6 +51,7 @@ class EnrolCodesTest {
                 writer, new StoreRecords(new PostPayment(contracts, () -> now), () -> now), key),
             contracts,
             PeopleFile.open(home.resolve("people.json")),
+            new TellTerminal(writer, () -> now),
             writer,
             key);
   }

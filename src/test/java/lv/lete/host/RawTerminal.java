@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -100,7 +101,13 @@ final class RawTerminal {
   }
 
   void append(JournalRecord fact) {
-    appendBytes(RecordJson.write(TestHost.CLOCK.instant(), Actor.system(), "test", fact));
+    append(Actor.system(), fact);
+  }
+
+  /// Answers the hash of its entry, as other records name it.
+  String append(Actor actor, JournalRecord fact) {
+    appendBytes(RecordJson.write(TestHost.CLOCK.instant(), actor, "test", fact));
+    return HexFormat.of().formatHex(entries.getLast().hash());
   }
 
   void appendText(String json) {

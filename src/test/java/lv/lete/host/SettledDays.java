@@ -9,14 +9,18 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import lv.lete.journal.Actor;
 import lv.lete.journal.JournalRecord.Capture;
 import lv.lete.journal.JournalRecord.PaymentStarted;
 import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.journal.JournalRecord.Tender;
 import lv.lete.journal.JournalRecord.TillSessionOpened;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
+import lv.lete.journal.ReversalRecord.ReversalApproved;
 import lv.lete.journal.ReversalRecord.ReversalCause;
+import lv.lete.journal.ReversalRecord.ReversalRequested;
 import lv.lete.money.Money;
 import lv.lete.settlement.Settlement;
 import lv.lete.store.SqliteFile;
@@ -27,11 +31,15 @@ final class SettledDays implements AutoCloseable {
   static final LocalDate TUESDAY = MONDAY.plusDays(1);
   static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
 
+  static final Actor ANNA = new Actor(Actor.Kind.TELLER, "anna");
+  static final Actor ZANE = new Actor(Actor.Kind.SUPERVISOR, "zane");
+
   final TestHost host;
   final RawTerminal till;
   final Settlements settlements;
   private final Path home;
   private final Map<LocalDate, UUID> sessions = new HashMap<>();
+  private final Map<UUID, String> taken = new HashMap<>();
   private long ids;
 
   SettledDays(Path home) throws Exception {
@@ -59,31 +67,41 @@ final class SettledDays implements AutoCloseable {
             Capture.SCANNED,
             1,
             null));
-    till.append(
-        new PaymentTaken(
-            payment,
-            session,
-            date,
-            FakeContracts.BILLER,
-            number,
-            Money.eur(cents),
-            Money.eur(30),
-            Money.eur(0),
-            Money.eur(cents + 30),
-            Money.eur(0),
-            Tender.CASH,
-            Capture.SCANNED,
-            null,
-            null,
-            false));
+    String hash =
+        till.append(
+            ANNA,
+            new PaymentTaken(
+                payment,
+                session,
+                date,
+                FakeContracts.BILLER,
+                number,
+                Money.eur(cents),
+                Money.eur(30),
+                Money.eur(0),
+                Money.eur(cents + 30),
+                Money.eur(0),
+                Tender.CASH,
+                Capture.SCANNED,
+                null,
+                null,
+                false));
+    taken.put(payment, hash);
     return payment;
   }
 
-  /// The journal's record and the host's row of it.
+  /// Asked for by the teller, approved by a supervisor, done.
   void reverse(LocalDate date, UUID payment, int contract, long cents) throws Exception {
     UUID reversal = RawTerminal.id();
-    String hash = "0123456789abcdef".repeat(4);
+    String original = Objects.requireNonNull(taken.get(payment));
+    String request =
+        till.append(
+            ANNA,
+            new ReversalRequested(
+                reversal, payment, original, ReversalCause.SUPERVISOR, "wrong sum"));
+    till.append(ZANE, new ReversalApproved(reversal, payment, request, ANNA.name()));
     till.append(
+        ANNA,
         new PaymentReversed(
             reversal,
             payment,
@@ -97,22 +115,9 @@ final class SettledDays implements AutoCloseable {
             Money.eur(cents + 30),
             Tender.CASH,
             ReversalCause.SUPERVISOR,
-            hash,
-            hash,
-            "zane"));
-    ship();
-    sql(
-        "INSERT INTO reversal (reversal, payment, biller, contract, currency, amount, fee, tender,"
-            + " business_date, terminal, epoch, number, posted_at) SELECT ?1, ?2, 'latvenergo', ?3,"
-            + " 'EUR', ?4, 30, 'CASH', ?5, ?6, 1, ?7, 0"
-            + " WHERE NOT EXISTS (SELECT 1 FROM reversal WHERE payment = ?2)",
-        reversal,
-        payment,
-        FakeContracts.number(contract),
-        cents,
-        date,
-        till.chain.terminal(),
-        till.entries.size());
+            original,
+            request,
+            ZANE.name()));
   }
 
   void ship() throws Exception {

@@ -120,8 +120,12 @@ class SettlementsTest {
   @Test
   void keepsAReversalUntilItsPaymentIsPosted() throws Exception {
     UUID held = days.pay(MONDAY, 99, 2500);
-    days.reverse(MONDAY, held, 99, 2500);
     UUID other = days.pay(MONDAY, 2, 100);
+    days.ship();
+    days.sql(
+        "INSERT INTO reversal SELECT 9, payment, ?1, biller, '1000000099', currency, 2500, fee,"
+            + " tender, business_date, terminal, epoch, 9998, posted_at FROM ledger",
+        held);
     assertEquals(List.of(other), SettledDays.payments(days.cut(MONDAY)));
     days.sql(
         "INSERT INTO ledger SELECT 99, ?, biller, '1000000099', currency, 2500, fee, tender,"

@@ -1,0 +1,43 @@
+package lv.lete.host;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import lv.lete.wire.Malformed;
+import lv.lete.wire.Notices;
+import lv.lete.wire.Whereabouts;
+
+/// Answers what a terminal asks of the books: what the host has to say, and where a payment is. A
+/// host keeps the books of one institution, so every payment in them may be asked for by each of
+/// its terminals; a notice for another terminal is told to that one only.
+final class TellTerminal {
+  private final Writer writer;
+  private final InstantSource clock;
+
+  TellTerminal(Writer writer, InstantSource clock) {
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  /// A page of notices after a number.
+  Reply notices(Terminals.Known terminal, long after) {
+    return Reply.ok(
+        writer.<Notices.Page>call(
+            books -> NoticeTable.after(books, terminal.id(), after, Notices.MAX_PAGE)));
+  }
+
+  /// The host's part of a payment's life, `id` as it stood in the path.
+  ///
+  /// @throws Malformed when that is no id
+  Reply payment(String id) {
+    UUID payment;
+    try {
+      payment = UUID.fromString(id);
+    } catch (IllegalArgumentException noId) {
+      throw new Malformed("this is no payment's id", noId);
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return Reply.ok(writer.<Whereabouts.Answer>call(books -> PaymentsLife.of(books, payment, now)));
+  }
+}
