@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import lv.lete.host.Settlements;
-import lv.lete.settlement.Difference;
 import lv.lete.settlement.JournalDay;
 import lv.lete.settlement.Settlement;
+import lv.lete.settlement.SettlementCode;
 import lv.lete.settlement.export.Export;
 import lv.lete.settlement.export.ExportFormat;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +20,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `lete settlement show|export`: what a biller is owed for a business date. On a host's home of
-/// the whole institution; on a terminal's home of this till only, and marked so.
+/// `lete settlement show|export|desk`: what a biller is owed for a business date. On a host's home
+/// of the whole institution; on a terminal's home of this till only, and marked so.
 @Command(
     name = "settlement",
     description = "Shows or exports what a biller is owed for a business date.",
+    subcommands = SettlementDeskCommand.class,
     mixinStandardHelpOptions = true)
 final class SettlementCommand {
   private static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Riga");
@@ -116,56 +117,49 @@ final class SettlementCommand {
     }
     Logging.toHome(which.home);
     try (Settlements books = Wiring.settlements(which.home)) {
-      Settlements.Found found = found(books.cut(which.biller, which.date));
-      requireSums(found);
-      notes().elsewhere(found);
-      Settlement settlement = found.settlement();
-      String form = Export.form(format, locale);
-      String id = settlement.standing() instanceof Settlement.Cut cut ? cut.messageId() : "";
-      String sha256 =
-          written(
-              Export.write(settlement, format, locale, file, books.exported(id, form)),
-              which,
-              format,
-              file);
-      books.keepExport(id, form, sha256);
-      return notes().findings(found) == 0 ? Exit.DONE : Exit.REFUSED;
+      return switch (BatchExport.write(books, which.biller, which.date, format, locale, file)) {
+        case BatchExport.NotFound(var why) ->
+            throw new IllegalStateException("an answer without figures is refused: " + found(why));
+        case BatchExport.SumsDiffer(var sums) ->
+            throw new Refusal(
+                Exit.REFUSED,
+                SettlementCode.BOOKS_DIFFER
+                    + " ALARM: "
+                    + sums.words()
+                    + ". Nothing was written. Tell support.");
+        case BatchExport.Tried(var found, var outcome) -> {
+          notes().elsewhere(found);
+          written(outcome, which, format, file);
+          yield notes().findings(found) == 0 ? Exit.DONE : Exit.REFUSED;
+        }
+      };
     }
   }
 
-  /// A batch whose members do not make its sums is handed to nobody.
-  private static void requireSums(Settlements.Found found) {
-    for (Difference difference : found.findings().alarms()) {
-      if (difference instanceof Difference.BatchSums sums) {
-        throw new Refusal(
-            Exit.REFUSED, "LT-L07 ALARM: " + sums.words() + ". Nothing was written. Tell support.");
-      }
-    }
-  }
-
-  /// Says how it went; answers the file's hash.
-  private String written(Export.Outcome outcome, Which which, ExportFormat format, Path file) {
+  /// Says how it went.
+  private void written(Export.Outcome outcome, Which which, ExportFormat format, Path file) {
     switch (outcome) {
       case Export.Written(String sha256) -> {
         out()
             .println(
                 "%s of %s for %s written: %s".formatted(format, which.biller, which.date, file));
         out().println("sha256 " + sha256);
-        return sha256;
       }
       case Export.Refused(Export.Reason reason) ->
           throw new Refusal(Exit.REFUSED, why(reason, which, format));
       case Export.Differs(int records, var due, int found, var sum) ->
           throw new Refusal(
               Exit.REFUSED,
-              ("LT-L08 ALARM: the file would hold %d records and %s, not %d and %s. Nothing was"
+              (SettlementCode.FILE_DIFFERS
+                      + " ALARM: the file would hold %d records and %s, not %d and %s. Nothing was"
                       + " written. Tell support.")
                   .formatted(found, sum, records, due));
       case Export.Changed(String before, String now) ->
           throw new Refusal(
               Exit.REFUSED,
-              ("LT-L09 ALARM: this batch was exported before with SHA-256 %s and would be %s now."
-                      + " Nothing was written. Use the earlier file, and tell support.")
+              (SettlementCode.FILE_CHANGED
+                      + " ALARM: this batch was exported before with SHA-256 %s and would be %s"
+                      + " now. Nothing was written. Use the earlier file, and tell support.")
                   .formatted(before, now));
     }
   }
@@ -174,20 +168,27 @@ final class SettlementCommand {
     String of = which.biller + " for " + which.date;
     return switch (reason) {
       case EMPTY ->
-          "LT-L02 There is nothing to settle with " + of + ". Nothing was written, no batch cut.";
-      case NOT_CUT -> "LT-L03 No batch of " + of + " has been cut. Nothing was written.";
+          SettlementCode.EMPTY
+              + " There is nothing to settle with "
+              + of
+              + ". Nothing was written, no batch cut.";
+      case NOT_CUT ->
+          SettlementCode.NOT_CUT + " No batch of " + of + " has been cut. Nothing was written.";
       case PART_ONLY ->
-          "LT-L04 "
+          SettlementCode.PART_ONLY
+              + " "
               + format
               + " is written of whole batches, and those are the host's: name the host's home. Of"
               + " this till's part there is csv and pdf. Nothing was written.";
       case NOTHING_TO_PAY ->
-          "LT-L05 There is nothing to pay to "
+          SettlementCode.NOTHING_TO_PAY
+              + " There is nothing to pay to "
               + of
               + ": reversals took it all, and what is missing goes on to the next batch. Nothing"
               + " was written; camt054 and csv have the records.";
       case NOT_CONFIGURED ->
-          "LT-L06 FiDAViSta is not set up for "
+          SettlementCode.NOT_CONFIGURED
+              + " FiDAViSta is not set up for "
               + which.biller
               + ": name it in \"fidavista\" of institution.json. Nothing was written.";
     };
@@ -199,18 +200,21 @@ final class SettlementCommand {
       case Settlements.NoSuchBiller(List<String> known) ->
           throw new Refusal(
               Exit.REFUSED,
-              "LT-L01 There is no such biller; known: "
+              SettlementCode.NO_SUCH_BILLER
+                  + " There is no such biller; known: "
                   + String.join(", ", known)
                   + ". Nothing was changed.");
       case Settlements.Misconfigured(var problems) ->
           throw new Refusal(
               Exit.REFUSED,
-              "LT-L10 Files of this home are wrong, nothing was changed: "
+              SettlementCode.MISCONFIGURED
+                  + " Files of this home are wrong, nothing was changed: "
                   + String.join("; ", problems.stream().map(Object::toString).toList()));
       case Settlements.InFuture(LocalDate today) ->
           throw new Refusal(
               Exit.REFUSED,
-              "LT-L11 No batch is cut of a day that has not come; today is "
+              SettlementCode.IN_FUTURE
+                  + " No batch is cut of a day that has not come; today is "
                   + today
                   + ". Nothing was changed.");
     };
@@ -229,21 +233,30 @@ final class SettlementCommand {
               + home
               + ". Name the home of a host or a terminal.");
     }
-    Path config = home.resolve("terminal.json");
-    ZoneId zone = Files.exists(config) ? TerminalConfig.read(config).zoneId() : USUAL_ZONE;
-    return switch (JournalDay.read(journal, date, zone)) {
+    return switch (JournalDay.read(journal, date, zone(home))) {
       case JournalDay.Read read -> read;
       case JournalDay.Training() ->
           throw new Refusal(
               Exit.REFUSED,
-              "LT-L13 " + home + " is a training home: nothing of it is settled or exported.");
+              SettlementCode.TRAINING
+                  + " "
+                  + home
+                  + " is a training home: nothing of it is settled or exported.");
       case JournalDay.NoJournal() ->
           throw new Refusal(
-              Exit.REFUSED, "LT-L14 " + journal + " does not begin as a journal does.");
+              Exit.REFUSED,
+              SettlementCode.NO_JOURNAL + " " + journal + " does not begin as a journal does.");
     };
   }
 
-  private static boolean isHost(Path home) {
+  /// Where a terminal's home tells its hours.
+  static ZoneId zone(Path home) {
+    Path config = home.resolve("terminal.json");
+    return Files.exists(config) ? TerminalConfig.read(config).zoneId() : USUAL_ZONE;
+  }
+
+  /// Whether it is a host's home.
+  static boolean isHost(Path home) {
     return Files.exists(home.resolve("host.db"));
   }
 

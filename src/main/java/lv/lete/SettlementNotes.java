@@ -9,6 +9,7 @@ import lv.lete.host.Settlements;
 import lv.lete.money.Money;
 import lv.lete.settlement.Difference;
 import lv.lete.settlement.Settlement;
+import lv.lete.settlement.SettlementCode;
 
 /// What a person has to know beside a settlement: what is in another batch, who has not closed yet,
 /// and alarms. Alarms and warnings go to the error output, so that a script keeps them apart.
@@ -39,7 +40,8 @@ final class SettlementNotes {
     var terms = found.settlement().terms();
     if (terms != null && terms.institution().sample()) {
       err.println(
-          "LT-L12 The institution's name, BIC and IBAN are the sample's: no bank takes them."
+          SettlementCode.SAMPLE
+              + " The institution's name, BIC and IBAN are the sample's: no bank takes them."
               + " Put yours into institution.json before the next batch is cut.");
     }
     return alarms(findings.alarms());
@@ -76,7 +78,8 @@ final class SettlementNotes {
 
   /// Prints differences, each with its record; answers how many there are.
   int alarms(List<Difference> differences) {
-    differences.forEach(difference -> err.println("LT-L07 ALARM: " + difference.words()));
+    differences.forEach(
+        difference -> err.println(SettlementCode.BOOKS_DIFFER + " ALARM: " + difference.words()));
     return differences.size();
   }
 }

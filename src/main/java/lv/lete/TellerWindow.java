@@ -59,6 +59,7 @@ public final class TellerWindow implements AutoCloseable {
         terminal.payments(),
         terminal.book(),
         day(),
+        chain.training() ? null : TillSettlementDesk.of(terminal),
         terminal.directory(),
         terminal.journal().verdict(),
         terminal.sync(),

@@ -22,6 +22,7 @@ import lv.lete.till.Person;
 import lv.lete.till.PinCheck;
 import lv.lete.till.Till;
 import lv.lete.till.TillSession;
+import org.jspecify.annotations.Nullable;
 
 /// What the screens ask of the use cases. Every method may touch the disk, so view models call them
 /// through [Work] only, never on the FX thread; tests put slow and failing desks behind the window.
@@ -96,6 +97,9 @@ public interface Desk {
 
   /// Opens the drawer; empty where the terminal has none.
   Optional<DrawerPort.Outcome> openDrawer();
+
+  /// What is settled with billers; null where nothing is, as in training. Touches no disk itself.
+  @Nullable SettlementDesk settlement();
 
   /// The same about the day between float and close.
   DayDesk day();

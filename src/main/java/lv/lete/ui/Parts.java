@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Everything that the terminal's window needs, wired by root. The window owns none of it: it
 /// closes nothing here.
 ///
-/// `sync` is null where the terminal has no host (a training home); `deviceDesk` is null where no
-/// devices are looked after (tests of other screens); `idleLock` is the time without a key, click
-/// or scan after which the window asks for the PIN again.
+/// `sync` is null where the terminal has no host (a training home), and so is `settlement`;
+/// `deviceDesk` is null where no devices are looked after (tests of other screens); `idleLock` is
+/// the time without a key, click or scan after which the window asks for the PIN again.
 public record Parts(
     Place place,
     Till till,
@@ -30,6 +30,7 @@ public record Parts(
     TakePayment payments,
     PaymentBook book,
     DayParts day,
+    @Nullable SettlementDesk settlement,
     Directory directory,
     Verdict verdict,
     @Nullable Sync sync,

@@ -25,6 +25,7 @@ import lv.lete.till.PinCheck;
 import lv.lete.till.Role;
 import lv.lete.till.Till;
 import lv.lete.till.TillSession;
+import org.jspecify.annotations.Nullable;
 
 /// The desk of a real terminal: each question goes straight to the use case that answers it, and
 /// the shipping thread is told whenever the journal has grown.
@@ -149,6 +150,11 @@ record PartsDesk(Parts parts) implements Desk {
   @Override
   public DayDesk day() {
     return new PartsDay(parts);
+  }
+
+  @Override
+  public @Nullable SettlementDesk settlement() {
+    return parts.settlement();
   }
 
   private Actor actor() {

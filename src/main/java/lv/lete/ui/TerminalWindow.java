@@ -121,7 +121,7 @@ public final class TerminalWindow {
   }
 
   /// Theme and font; the binary form of the theme spares parsing 165 kB of CSS at start.
-  private static void dress() {
+  static void dress() {
     Application.setUserAgentStylesheet("/atlantafx/base/theme/primer-light.bss");
     font("fonts/LeteInter-Regular.otf");
     font("fonts/LeteInter-Bold.otf");

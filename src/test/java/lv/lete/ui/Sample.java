@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import lv.lete.contract.Biller;
 import lv.lete.contract.Contract;
 import lv.lete.money.Currency;
@@ -22,7 +24,16 @@ final class Sample {
   static final String FIRM = "1002003003";
   static final String SHARED = "1002003004";
 
+  static final UUID TERMINAL = new UUID(0x0190_a0b0_0000_7000L, 0x8000_0000_0000_0001L);
+  private static final AtomicLong NEXT = new AtomicLong(1);
+
   private Sample() {}
+
+  /// Ids in order of time.
+  static UUID id() {
+    long n = NEXT.getAndIncrement();
+    return new UUID(0x0190_a0b0_0000_7000L + (n << 16), 0x8000_0000_0000_0000L | (n * 7919));
+  }
 
   static List<Biller> billers() {
     return List.of(

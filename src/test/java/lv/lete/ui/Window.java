@@ -10,13 +10,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -50,8 +48,6 @@ import org.testfx.api.FxToolkit;
 final class Window implements AutoCloseable {
   static final ZoneId RIGA = ZoneId.of("Europe/Riga");
   static final Instant NOON = Instant.parse("2026-11-22T10:00:00Z");
-  private static final UUID TERMINAL = new UUID(0x0190_a0b0_0000_7000L, 0x8000_0000_0000_0001L);
-  private static final AtomicLong NEXT = new AtomicLong(1);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   final Journal journal;
@@ -65,6 +61,7 @@ final class Window implements AutoCloseable {
   final FakeSync sync = new FakeSync();
   final FakeReceipts receipts;
   final FakeDevices devices = new FakeDevices();
+  final FakeSettlement settlement;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountedExecutor background = new CountedExecutor(threads);
   private final CountedExecutor screen = new CountedExecutor(Platform::runLater);
@@ -84,12 +81,9 @@ final class Window implements AutoCloseable {
     InstantSource clock = () -> now;
     home.toFile().mkdirs();
     Path file = home.resolve("journal.db");
-    journal =
-        Files.exists(file)
-            ? Journal.open(file, clock)
-            : Journal.create(
-                file, new ChainIdentity(TERMINAL, 1, training), "Kase 3", "Saldus", clock);
+    journal = journal(file, training, clock);
     receipts = new FakeReceipts(journal);
+    settlement = new FakeSettlement(home);
     directory = Directory.open(home.resolve("contracts.db"));
     if (directory.size() == 0) {
       directory.putBillers(Sample.billers());
@@ -97,8 +91,8 @@ final class Window implements AutoCloseable {
     }
     people = People.open(home.resolve("state.db"), clock, new SecureRandom());
     Sample.hire(people);
-    till = new Till(journal, people, clock, RIGA, Window::id);
-    day = new TillDay(journal, till, people, TillRules.USUAL, clock, Window::id);
+    till = new Till(journal, people, clock, RIGA, Sample::id);
+    day = new TillDay(journal, till, people, TillRules.USUAL, clock, Sample::id);
     book = new PaymentBook(journal);
     Parts parts =
         new Parts(
@@ -106,9 +100,10 @@ final class Window implements AutoCloseable {
             till,
             people,
             new IdentifyPayer(directory, clock, RIGA),
-            new TakePayment(journal, till, book, Window::id),
+            new TakePayment(journal, till, book, Sample::id),
             book,
             new DayParts(day, journal::head, () -> VerifyJournal.of(file)),
+            training ? null : settlement,
             directory,
             journal.verdict(),
             training ? null : sync,
@@ -125,6 +120,13 @@ final class Window implements AutoCloseable {
     FxToolkit.setupFixture(
         () -> TerminalWindow.show(stage, parts, desk.apply(new PartsDesk(parts))));
     settle();
+  }
+
+  private static Journal journal(Path file, boolean training, InstantSource clock) {
+    return Files.exists(file)
+        ? Journal.open(file, clock)
+        : Journal.create(
+            file, new ChainIdentity(Sample.TERMINAL, 1, training), "Kase 3", "Saldus", clock);
   }
 
   static Window open(Path home, String language) {
@@ -146,11 +148,6 @@ final class Window implements AutoCloseable {
     } catch (TimeoutException e) {
       return fail("the window did not open", e);
     }
-  }
-
-  private static UUID id() {
-    long n = NEXT.getAndIncrement();
-    return new UUID(0x0190_a0b0_0000_7000L + (n << 16), 0x8000_0000_0000_0000L | (n * 7919));
   }
 
   /// Waits until nothing runs in the background and the FX thread has nothing left of it.

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import lv.lete.money.Money;
 import lv.lete.settlement.Settlement;
+import lv.lete.settlement.SettlementCode;
 import lv.lete.settlement.Terms;
 import lv.lete.settlement.paper.SettlementPdf;
 import lv.lete.store.WholeFile;
@@ -40,15 +41,26 @@ public final class Export {
   /// Why not.
   public enum Reason {
     /// There is nothing to settle.
-    EMPTY,
+    EMPTY(SettlementCode.EMPTY),
     /// The host has cut no batch yet.
-    NOT_CUT,
+    NOT_CUT(SettlementCode.NOT_CUT),
     /// Only whole batches go out in this format, and they are the host's.
-    PART_ONLY,
+    PART_ONLY(SettlementCode.PART_ONLY),
     /// The net and what was carried in leave nothing to pay: it is carried on.
-    NOTHING_TO_PAY,
+    NOTHING_TO_PAY(SettlementCode.NOTHING_TO_PAY),
     /// The institution's configuration does not name the biller for this format.
-    NOT_CONFIGURED
+    NOT_CONFIGURED(SettlementCode.NOT_CONFIGURED);
+
+    private final SettlementCode code;
+
+    Reason(SettlementCode code) {
+      this.code = code;
+    }
+
+    /// What support knows it by.
+    public SettlementCode code() {
+      return code;
+    }
   }
 
   /// Writes `file`; PDF in a language, `lv`, `lt` or `en`. `before` is the SHA-256 of an earlier

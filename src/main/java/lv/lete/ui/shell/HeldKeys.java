@@ -5,21 +5,26 @@ import java.util.Set;
 import javafx.scene.input.KeyCode;
 
 /// Tells the first press of a key from the repeats that the keyboard sends while it is held down.
-final class HeldKeys {
+public final class HeldKeys {
   private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
 
+  /// Whether a key acts, and does not write or move: repeats of such a key mean nothing.
+  public static boolean isCommand(KeyCode code) {
+    return code.isFunctionKey() || code == KeyCode.ENTER || code == KeyCode.ESCAPE;
+  }
+
   /// Whether this press is the first since the key was let go.
-  boolean firstPress(KeyCode code) {
+  public boolean firstPress(KeyCode code) {
     return down.add(code);
   }
 
   /// The key was let go.
-  void released(KeyCode code) {
+  public void released(KeyCode code) {
     down.remove(code);
   }
 
   /// The window lost the keyboard; releases may have gone elsewhere.
-  void forget() {
+  public void forget() {
     down.clear();
   }
 }

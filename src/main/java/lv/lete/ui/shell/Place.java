@@ -14,6 +14,8 @@ enum Place {
   COUNTER,
   /// Devices are looked at and tested; what was on the screen waits.
   DEVICES,
+  /// A supervisor looks at what is settled with billers; what was on the screen waits.
+  SETTLEMENT,
   /// The teller is away; what was on the screen waits behind the PIN.
   LOCKED
 }

@@ -23,6 +23,7 @@ import lv.lete.ui.counter.CounterController;
 import lv.lete.ui.counter.CounterModels;
 import lv.lete.ui.devices.DevicesController;
 import lv.lete.ui.recovery.RecoveryController;
+import lv.lete.ui.settlement.SettlementController;
 import lv.lete.ui.signin.OpenTillController;
 import lv.lete.ui.signin.SignInController;
 
@@ -128,16 +129,10 @@ public final class ShellController {
   private void pressed(KeyEvent key) {
     model.touch();
     boolean text = key.isControlDown() || key.isAltDown() || key.isMetaDown();
-    boolean command =
-        key.getCode().isFunctionKey()
-            || switch (key.getCode()) {
-              case ENTER, ESCAPE -> true;
-              default -> false;
-            };
     if (text) {
       return;
     }
-    if (command && !held.firstPress(key.getCode())) {
+    if (HeldKeys.isCommand(key.getCode()) && !held.firstPress(key.getCode())) {
       key.consume();
     } else if (shellKey(key.getCode()) || screen(model.place.get()).key(key.getCode())) {
       key.consume();
@@ -152,7 +147,7 @@ public final class ShellController {
   @FXML
   private void devices() {
     if (!model.openDevices()) {
-      model.leaveDevices();
+      model.leave(Place.DEVICES);
     }
   }
 
@@ -185,7 +180,11 @@ public final class ShellController {
       case SIGN_IN, LOCKED -> new SignInController(model.signIn, words);
       case BLOCKED -> new BlockedController(model, words);
       case OPEN_TILL -> new OpenTillController(model.openTill, words, lock);
-      case DEVICES -> new DevicesController(model.deviceDesk, words, model::leaveDevices, lock);
+      case DEVICES ->
+          new DevicesController(model.deviceDesk, words, () -> model.leave(Place.DEVICES), lock);
+      case SETTLEMENT ->
+          new SettlementController(
+              model.settlement, words, () -> model.leave(Place.SETTLEMENT), lock, null);
       case RECOVERY -> new RecoveryController(model.recovery, words, lock);
       case COUNTER ->
           new CounterController(

@@ -15,6 +15,7 @@ import lv.lete.journal.PaymentCode;
 import lv.lete.journal.Verdict;
 import lv.lete.payment.PaymentBook.Line;
 import lv.lete.sync.SyncStatus;
+import lv.lete.till.Duty;
 import lv.lete.till.Person;
 import lv.lete.till.Till;
 import lv.lete.till.TillSession;
@@ -32,6 +33,7 @@ import lv.lete.ui.counter.PaymentViewModel;
 import lv.lete.ui.devices.DeviceDeskViewModel;
 import lv.lete.ui.find.FindViewModel;
 import lv.lete.ui.recovery.RecoveryViewModel;
+import lv.lete.ui.settlement.SettlementViewModel;
 import lv.lete.ui.signin.OpenTillViewModel;
 import lv.lete.ui.signin.SignInViewModel;
 import lv.lete.ui.today.TodayViewModel;
@@ -60,6 +62,7 @@ public final class ShellViewModel {
   final StatusViewModel status;
   final DevicesViewModel devices;
   final DeviceDeskViewModel deviceDesk;
+  final SettlementViewModel settlement;
   private final CustomerViewModel customer;
 
   private final Desk desk;
@@ -69,7 +72,7 @@ public final class ShellViewModel {
   private final InstantSource clock;
   private final Duration idleLock;
   private Instant touched;
-  private final Asides asides = new Asides(place);
+  private final Asides asides;
 
   /// The watermark of the contracts that were counted last; none yet.
   private long counted = -1;
@@ -98,6 +101,7 @@ public final class ShellViewModel {
     this.touched = clock.instant();
     today = new TodayViewModel(desk, work, words);
     payment = new PaymentViewModel(desk, work, words, new Telling());
+    asides = new Asides(place, payment::awaitsDisk);
     find = new FindViewModel(desk, work, words);
     signIn = new SignInViewModel(desk, work, words, this::signedIn);
     openTill = new OpenTillViewModel(desk, work, words, this::route);
@@ -105,6 +109,7 @@ public final class ShellViewModel {
     status = new StatusViewModel(words, clock, linked);
     devices = new DevicesViewModel(counter, desk, work, words, today);
     this.deviceDesk = new DeviceDeskViewModel(deviceDesk, desk, work, words, clock);
+    settlement = new SettlementViewModel(desk.settlement(), work, words);
     customer = new CustomerViewModel(counter, payment, words);
     place.addListener((_, was, now) -> moved(was, now));
     if (verdict instanceof Verdict.Broken broken) {
@@ -127,7 +132,7 @@ public final class ShellViewModel {
       case OPEN_TILL -> openTill.scanned();
       case RECOVERY -> recovery.scanned();
       // The desk takes test scans itself; one on its way when it was opened is nobody's.
-      case BLOCKED, DEVICES -> {}
+      case BLOCKED, DEVICES, SETTLEMENT -> {}
     }
   }
 
@@ -140,29 +145,18 @@ public final class ShellViewModel {
 
   /// Shows the device desk to whoever is signed in. Answers whether it did.
   boolean openDevices() {
-    Place from = place.get();
-    boolean may = deviceDesk.there() && from != Place.DEVICES && mayLieOver(from);
-    if (may) {
-      deviceDesk.open();
-      asides.open(Place.DEVICES);
-    }
-    return may;
+    return asides.open(Place.DEVICES, deviceDesk.there(), deviceDesk::open);
   }
 
-  /// Whether another screen may lie over this one now: somebody is signed in, and no answer of the
-  /// disk is awaited.
-  private boolean mayLieOver(Place from) {
-    return !payment.awaitsDisk()
-        && switch (from) {
-          case OPEN_TILL, RECOVERY, COUNTER, DEVICES -> true;
-          case BLOCKED -> !teller.get().isEmpty();
-          case SIGN_IN, LOCKED -> false;
-        };
+  /// Shows the settlement to whoever may settle. Answers whether it did.
+  boolean openSettlement() {
+    boolean allowed = settlement.there() && asides.may(Duty.SETTLE);
+    return asides.open(Place.SETTLEMENT, allowed, settlement::open);
   }
 
-  /// Goes back to where the desk was opened from.
-  void leaveDevices() {
-    asides.leave(Place.DEVICES);
+  /// Goes back from `shown` to what it lies over.
+  void leave(Place shown) {
+    asides.leave(shown);
   }
 
   /// A key, a click or a scan: the teller is there.
@@ -185,7 +179,7 @@ public final class ShellViewModel {
 
   /// Hides everything behind the PIN. An answer of the disk that is awaited is shown first.
   void lock(boolean byIdleLock) {
-    if (mayLieOver(place.get())) {
+    if (asides.mayLeave()) {
       asides.forget();
       signIn.lock(teller.get(), byIdleLock);
       place.set(Place.LOCKED);
@@ -226,6 +220,7 @@ public final class ShellViewModel {
       payment.handOver();
     }
     teller.set(person.name());
+    asides.worksFor(person);
     touch();
     route();
   }
