@@ -24,6 +24,15 @@ public sealed interface CounterAnswer {
       case Question _ -> "question";
       case Found _ -> "found";
       case Status _ -> "status";
+      case SignedOut _ -> "signed-out";
+      case Moved _ -> "moved";
+      case Counted _ -> "counted";
+      case Closed _ -> "closed";
+      case HandedOver _ -> "handed-over";
+      case Report _ -> "report";
+      case People _ -> "people";
+      case Changed _ -> "changed";
+      case CodeGiven _ -> "code-given";
       case Bye _ -> "bye";
     };
   }
@@ -31,7 +40,8 @@ public sealed interface CounterAnswer {
   /// The answer as one line of JSON. The kind is put before the fields here: the JSON library
   /// merges the fields of all sub-types into one list and mixes those up that share a name.
   default String json() {
-    String fields = this instanceof Bye ? "{}" : Jsonb.instance().toJson(this);
+    String fields =
+        this instanceof Bye || this instanceof SignedOut ? "{}" : Jsonb.instance().toJson(this);
     return "{\"kind\":\"" + kind() + "\"" + (fields.length() > 2 ? "," : "") + fields.substring(1);
   }
 
@@ -105,6 +115,63 @@ public sealed interface CounterAnswer {
   /// An intent that nobody has closed: the teller must say what happened (`resolve`).
   @Json
   record OpenIntent(UUID id, String contract, String amount, String due, Instant at) {}
+
+  /// Nobody is signed in any more; the session stays open.
+  @Json
+  record SignedOut() implements CounterAnswer {}
+
+  /// Cash moved; `approver` is the supervisor who said yes, null where none was needed.
+  @Json
+  record Moved(
+      UUID id, long seq, String direction, String amount, String note, @Nullable String approver)
+      implements CounterAnswer {}
+
+  /// The drawer was counted; difference = declared - expected.
+  @Json
+  record Counted(
+      UUID id, long seq, int attempt, String declared, String expected, String difference)
+      implements CounterAnswer {}
+
+  /// The session was closed. `z` is the number of its report.
+  @Json
+  record Closed(
+      UUID session,
+      long seq,
+      int z,
+      String expected,
+      String declared,
+      String difference,
+      String outcome,
+      @Nullable String statement,
+      long unsent)
+      implements CounterAnswer {}
+
+  /// The drawer was passed on.
+  @Json
+  record HandedOver(long seq, String from, String to, String declared, String difference)
+      implements CounterAnswer {}
+
+  /// A report as it reads. `copy` and `medium` are null where it was only looked at; copy 0 is the
+  /// first print of its kind for the session.
+  @Json
+  record Report(String report, @Nullable Integer copy, @Nullable String medium, String text)
+      implements CounterAnswer {}
+
+  /// Who may work here.
+  @Json
+  record People(List<Member> people) implements CounterAnswer {}
+
+  /// One of them.
+  @Json
+  record Member(String name, String role, boolean barred, boolean ofHost, boolean hasPin) {}
+
+  /// Somebody is so from now on.
+  @Json
+  record Changed(String name, String role) implements CounterAnswer {}
+
+  /// With this code the person chooses a PIN until then. It is shown once.
+  @Json
+  record CodeGiven(String name, String role, String code, Instant until) implements CounterAnswer {}
 
   /// The end.
   @Json

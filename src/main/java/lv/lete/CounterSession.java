@@ -24,6 +24,8 @@ final class CounterSession implements AutoCloseable {
   private final Terminal terminal;
   private final CounterPayments payments;
   private final CounterReceipts receipts;
+  private final CounterDay day;
+  private final CounterPeople people;
   private final CounterText text;
 
   CounterSession(Terminal terminal) {
@@ -31,6 +33,8 @@ final class CounterSession implements AutoCloseable {
     this.text = new CounterText(terminal.config().locale());
     this.payments = new CounterPayments(terminal, text);
     this.receipts = new CounterReceipts(terminal, text);
+    this.day = new CounterDay(terminal, text);
+    this.people = new CounterPeople(terminal, text);
   }
 
   /// The answer to a line that was cut off.
@@ -56,11 +60,21 @@ final class CounterSession implements AutoCloseable {
       case "pay" -> payments.pay(words);
       case "resolve" -> payments.resolve(words);
       case "receipt" -> receipts.print(words);
+      case "pay-in", "pay-out", "drop" -> day.move(words);
+      case "count" -> day.count(words);
+      case "close" -> day.close(words);
+      case "hand-over" -> day.handOver(words);
+      case "x", "z", "view" -> receipts.report(words);
+      case "people" -> people.people();
+      case "person" -> people.person(words);
+      case "pin" -> people.pin(words);
+      case "first-pin" -> people.firstPin(words);
+      case "sign-out" -> signOut();
       case "find" -> find(line.strip().substring("find".length()).strip());
       case "status" -> status(null);
       case "sync" -> sync(words);
       case "quit" -> new CounterAnswer.Bye();
-      default -> usage("sign-in, open, pay, resolve, receipt, find, status, sync or quit");
+      default -> usage("one of the commands that `lete counter --help` lists");
     };
   }
 
@@ -73,6 +87,11 @@ final class CounterSession implements AutoCloseable {
       case PinCheck.Wrong(var left) -> text.refused("WRONG_PIN", left);
       case PinCheck.LockedOut(var until) -> text.refused("LOCKED_OUT", until);
     };
+  }
+
+  private CounterAnswer signOut() {
+    terminal.till().signOut(false);
+    return new CounterAnswer.SignedOut();
   }
 
   private CounterAnswer open(List<String> words) {

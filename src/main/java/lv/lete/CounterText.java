@@ -4,8 +4,13 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import lv.lete.money.Money;
 import lv.lete.payment.SupportCode;
 import lv.lete.payment.TakePayment;
+import lv.lete.till.Approval;
+import lv.lete.till.DayRefusal;
+import lv.lete.till.PinSetting;
 
 /// The answers of `lete counter` that a person reads: the stable reason, and the text of the
 /// terminal's language with its short code.
@@ -27,6 +32,31 @@ final class CounterText {
       case TakePayment.Refusal.TooLittleGiven(var due) -> refused(code, due.plain());
       case TakePayment.Refusal.TooMuchGiven(var limit) -> refused(code, limit.plain());
       case TakePayment.Refusal other -> refused(code);
+    };
+  }
+
+  /// A refusal of an act of the till's day.
+  CounterAnswer refused(DayRefusal refusal) {
+    SupportCode code = SupportCode.of(refusal);
+    return switch (refusal) {
+      case DayRefusal.PaymentsOpen(int open) -> refused(code, open);
+      case DayRefusal.BadAmount(var most) -> refused(code, most.plain());
+      case DayRefusal.NeedsApproval(var alone) -> refused(code, alone.plain());
+      case DayRefusal.NotApproved(Approval.WrongPin(int left)) -> refused(code, left);
+      case DayRefusal.NotApproved(Approval.LockedOut(var until)) -> refused(code, until);
+      case DayRefusal.BadCount(_, long face) -> refused(code, Money.eur(face).plain());
+      case DayRefusal.OutcomeNotOpen(var open) ->
+          refused(code, open.stream().map(Enum::name).sorted().collect(Collectors.joining(", ")));
+      case DayRefusal other -> refused(code);
+    };
+  }
+
+  /// What became of choosing a PIN, where it was not chosen.
+  CounterAnswer refused(SupportCode code, PinSetting setting) {
+    return switch (setting) {
+      case PinSetting.Wrong(int left) -> refused(code, left);
+      case PinSetting.LockedOut(var until) -> refused(code, until);
+      case PinSetting other -> refused(code);
     };
   }
 

@@ -2,6 +2,7 @@ package lv.lete;
 
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -44,6 +45,13 @@ final class HostCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     if (port < 0 || port > 65_535) {
       throw new Refusal(Exit.USAGE, "LT-H04 A port is a number from 0 to 65535.");
+    }
+    if (Files.exists(home.resolve("journal.db"))) {
+      throw new Refusal(
+          Exit.REFUSED,
+          "LT-H11 "
+              + home
+              + " is the home of a terminal. Nothing was changed. A host has a home of its own.");
     }
     Logging.toHome(home);
     PrintWriter out = spec.commandLine().getOut();

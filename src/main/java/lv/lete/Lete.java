@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       CounterCommand.class,
       DemoCommand.class,
       EnrolCommand.class,
+      TrainingCommand.class,
       UsersCommand.class,
       HostCommand.class,
       EnrolCodeCommand.class,

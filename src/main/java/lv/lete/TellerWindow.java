@@ -62,7 +62,7 @@ public final class TellerWindow implements AutoCloseable {
         chain.training() ? null : TillSettlementDesk.of(terminal),
         terminal.directory(),
         terminal.journal().verdict(),
-        terminal.sync(),
+        chain.training() ? null : terminal.sync(),
         counter.receipts(terminal.receipts(), terminal.receiptFiles()),
         counter,
         counter,
