@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       UsersCommand.class,
       HostCommand.class,
       EnrolCodeCommand.class,
+      NoticeCommand.class,
       ContractsCommand.class,
       SettlementCommand.class,
       JournalCommand.class,

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
+import lv.lete.host.GiveNotice;
 import lv.lete.host.Host;
 import lv.lete.host.Settlements;
 import lv.lete.till.People;
@@ -49,6 +50,11 @@ final class Wiring {
   /// The settlements of a host's home, to look at.
   static Settlements settlementsToRead(Path home) {
     return Settlements.reading(home, CLOCK, IDS);
+  }
+
+  /// Says something to terminals, at a host's home.
+  static GiveNotice notices(Path home) {
+    return GiveNotice.open(home, CLOCK, IDS);
   }
 
   /// A running host.

@@ -40,7 +40,7 @@ final class HostCalls implements AutoCloseable {
   }
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration LOOK_UP = Duration.ofSeconds(8);
+  private static final Duration SOON = Duration.ofSeconds(8);
 
   private final URI host;
   private final Duration longestCall;
@@ -82,20 +82,20 @@ final class HostCalls implements AutoCloseable {
     return call(get(Paths.PEOPLE, token), Feed.People.class);
   }
 
+  /// Comes soon or not at all: nothing that waits may wait for it.
   Outcome<Notices.Page> notices(long after, String token) throws InterruptedException {
-    return call(get(Paths.NOTICES + "?after=" + after, token), Notices.Page.class);
+    return soon(Paths.NOTICES + "?after=" + after, token, Notices.Page.class);
   }
 
-  /// Somebody looks at a screen meanwhile: the answer comes soon or not at all. Any thread.
+  /// Comes soon or not at all: somebody looks at a screen meanwhile. Any thread.
   Outcome<Whereabouts.Answer> payment(UUID payment, String token) throws InterruptedException {
-    Duration atMost = longestCall.compareTo(LOOK_UP) < 0 ? longestCall : LOOK_UP;
-    HttpRequest request =
-        HttpRequest.newBuilder(host.resolve(Paths.PAYMENTS + payment))
-            .header("Authorization", "Bearer " + token)
-            .timeout(atMost)
-            .GET()
-            .build();
-    return call(request, Whereabouts.Answer.class, atMost);
+    return soon(Paths.PAYMENTS + payment, token, Whereabouts.Answer.class);
+  }
+
+  private <T> Outcome<T> soon(String path, String token, Class<T> type)
+      throws InterruptedException {
+    Duration atMost = longestCall.compareTo(SOON) < 0 ? longestCall : SOON;
+    return call(request(path, token).timeout(atMost).GET().build(), type, atMost);
   }
 
   /// Ends running calls at once.

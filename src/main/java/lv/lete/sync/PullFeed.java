@@ -137,8 +137,7 @@ final class PullFeed {
     return new Step.Moved();
   }
 
-  /// What a refusal comes to that has nothing to do with the records.
-  static Step refused(Records.Problem problem) {
+  private static Step refused(Records.Problem problem) {
     LOG.warn("the host refused: {} {}", problem.code(), problem.message());
     return new Step.Refused(
         problem.code().equals(Problems.UNKNOWN_TOKEN)

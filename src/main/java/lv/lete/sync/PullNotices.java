@@ -3,13 +3,13 @@ package lv.lete.sync;
 import java.util.Objects;
 import lv.lete.sync.HostCalls.Outcome;
 import lv.lete.wire.Notices;
-import lv.lete.wire.Problems;
 import lv.lete.wire.Signing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Hears what the host has to say, a page a step, and remembers it. A host that cannot say anything
-/// holds up nothing. The sync thread's alone.
+/// (it is older, or fails at this) holds up nothing: it is asked again when the time has come for
+/// changes. The sync thread's alone.
 final class PullNotices {
   private static final Logger LOG = LoggerFactory.getLogger(PullNotices.class);
 
@@ -35,7 +35,7 @@ final class PullNotices {
     anew = false;
   }
 
-  /// One exchange.
+  /// One exchange; moved, or current.
   Step step() throws InterruptedException {
     if (current) {
       return new Step.Current();
@@ -44,14 +44,16 @@ final class PullNotices {
     SyncState.Heard heard = state.heard(host);
     return switch (calls.notices(heard.number(), link.token())) {
       case Outcome.Answered<Notices.Page>(Notices.Page page) -> apply(page, heard, host);
-      case Outcome.Refused<Notices.Page> refused
-          when refused.problem().code().equals(Problems.NOT_FOUND) -> {
-        current = true;
-        yield new Step.Moved();
-      }
-      case Outcome.Refused<Notices.Page> refused -> PullFeed.refused(refused.problem());
-      case Outcome.NoAnswer<Notices.Page>(String why) -> new Step.Failed(why);
+      case Outcome.Refused<Notices.Page> refused -> later(refused.problem().code());
+      case Outcome.NoAnswer<Notices.Page>(String why) -> later(why);
     };
+  }
+
+  /// Whether the line works, and the host takes this terminal, is for records and contracts to say.
+  private Step later(String why) {
+    LOG.info("nothing heard from the host this time: {}", why);
+    current = true;
+    return new Step.Current();
   }
 
   /// A host whose notice of the number that was heard is another one was restored from a backup, or
@@ -59,7 +61,7 @@ final class PullNotices {
   private Step apply(Notices.Page page, SyncState.Heard heard, String host) {
     if (heard.number() > 0 && !Objects.equals(page.afterId(), heard.id())) {
       if (anew) {
-        return new Step.Failed("notices that go back again and again");
+        return later("notices that go back again and again");
       }
       anew = true;
       LOG.warn("the host's notices went back from number {}: heard anew", heard.number());
@@ -67,7 +69,7 @@ final class PullNotices {
       return new Step.Moved();
     }
     if (!leadsOn(page, heard.number())) {
-      return new Step.Failed("a page of notices that leads nowhere");
+      return later("a page of notices that leads nowhere");
     }
     boolean others = heard.number() == 0 && !notices.list().isEmpty();
     if (page.last() > heard.number() || others) {

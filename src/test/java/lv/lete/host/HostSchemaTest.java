@@ -19,7 +19,13 @@ class HostSchemaTest {
       List.of("record", "fork", "till_session", "intent", "ledger");
 
   private static final List<String> SETTLED =
-      List.of("reversal", "settlement_batch", "settlement_member", "settlement_export");
+      List.of(
+          "reversal",
+          "settlement_batch",
+          "settlement_member",
+          "settlement_export",
+          "reversal_step",
+          "notice");
 
   @TempDir Path home;
 
@@ -51,6 +57,12 @@ class HostSchemaTest {
       assertRefused(books, "UPDATE settlement_batch SET carried_in = -1");
       assertRefused(books, "UPDATE settlement_member SET late = 1");
       assertRefused(books, "UPDATE settlement_export SET sha256 = ''");
+      assertRefused(books, "UPDATE reversal_step SET person = 'zane'");
+      assertRefused(books, "UPDATE notice SET text = 'other'");
+      assertRefused(
+          books,
+          "INSERT INTO notice (id, at, kind, terminal, text, payment) SELECT 'other', 0, kind,"
+              + " terminal, text, payment FROM notice");
       assertRefused(
           books, "INSERT INTO settlement_member VALUES (1, 2, 'PAYMENT', 'more', 0, 'T', 'B', 0)");
       assertRefused(
@@ -59,6 +71,7 @@ class HostSchemaTest {
               + " business_date, terminal, epoch, number, posted_at FROM ledger");
       assertRefused(books, "DELETE FROM suspense");
       assertRefused(books, "UPDATE suspense SET reason = 'none'");
+      assertRefused(books, "UPDATE suspense SET kind = 'REVERSAL'");
       assertRefused(books, "INSERT OR REPLACE INTO suspense SELECT * FROM suspense");
       assertRefused(books, "DELETE FROM terminal");
       try (Statement statement = books.createStatement()) {
@@ -79,6 +92,12 @@ class HostSchemaTest {
           "INSERT INTO settlement_member SELECT 1, 1, 'PAYMENT', payment, 0, 'T', 'B', 0"
               + " FROM ledger");
       statement.executeUpdate("INSERT INTO settlement_export VALUES (1, 'csv/1', 'aa', 0)");
+      statement.executeUpdate(
+          "INSERT INTO reversal_step SELECT terminal, epoch, 98, 'ASKED', 'r', payment, 'h', 'o',"
+              + " 'anna', 0 FROM ledger");
+      statement.executeUpdate(
+          "INSERT INTO notice SELECT 1, 'n', 0, 'ASK_REVERSAL', terminal, 'why', payment, NULL,"
+              + " NULL FROM ledger");
     }
   }
 

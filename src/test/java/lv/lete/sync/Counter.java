@@ -92,12 +92,17 @@ final class Counter implements AutoCloseable {
 
   /// Enrols once more, or for the first time.
   static Enrolling enrol(Path home, URI host) {
+    return enrol(home, host, "till 1", "Saldus");
+  }
+
+  /// The same, of a till in a branch.
+  static Enrolling enrol(Path home, URI host, String till, String branch) {
     SecureRandom random = new SecureRandom();
     return Enrol.run(
         home,
         host,
-        "till 1",
-        "Saldus",
+        till,
+        branch,
         null,
         TestHost.CLOCK,
         () -> new UUID(random.nextLong(), random.nextLong()),
