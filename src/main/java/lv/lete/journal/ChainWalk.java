@@ -1,18 +1,20 @@
 package lv.lete.journal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import lv.lete.journal.JournalRecord.JournalOpened;
 import lv.lete.journal.Verdict.Broken;
 import lv.lete.journal.Verdict.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /// Follows a chain link by link from its genesis. Holds no more than the last link, the open
-/// payments and the ids of sessions, one or two a day, however long the chain is. One thread at a
-/// time.
+/// payments and the ids of sessions, one or two a day, however long the chain is: what came before
+/// a reversal is read again. One thread at a time.
 final class ChainWalk {
   private @Nullable ChainIdentity identity;
   private Head head = new Head(0, ChainHash.beforeFirst());
@@ -36,8 +38,9 @@ final class ChainWalk {
 
   /// Takes the next row when it is the next link, and otherwise says what is wrong with it and
   /// stays where it is. `last` is the highest number in the file: a record that is whole but in the
-  /// wrong place is looked for up to there, within reason.
-  Optional<Broken> step(Row row, long last) {
+  /// wrong place is looked for up to there, within reason. `ofPayment` answers every row about a
+  /// payment, in order, whether it was walked over or comes later.
+  Optional<Broken> step(Row row, long last, Function<UUID, List<Row>> ofPayment) {
     long next = head.number() + 1;
     if (row.number() < next) {
       return broken(row.number(), Flaw.ALTERED, "no chain has a record of this number here");
@@ -68,6 +71,7 @@ final class ChainWalk {
             .or(() ->
                 sessions
                     .objection(type, subject.session())
+                    .or(() -> ReversalChain.objection(type, row, ofPayment))
                     .map(why -> new Broken(next, Flaw.INVALID, "the hash is right, but " + why)));
     if (wrong.isEmpty()) {
       identity = chain;

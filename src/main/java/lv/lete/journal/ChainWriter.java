@@ -123,6 +123,7 @@ final class ChainWriter implements AutoCloseable {
       UUID session = RecordTypes.sessionOf(fact);
       String type = RecordTypes.nameOf(fact);
       walk.objection(type, session)
+          .or(() -> ReversalChain.objection(actor, fact, rows::ofPayment))
           .ifPresent(why -> {
             throw new IllegalStateException("a " + type + " is not written: " + why);
           });

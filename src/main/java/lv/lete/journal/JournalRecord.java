@@ -180,7 +180,7 @@ public sealed interface JournalRecord
   /// is null for the payment's own receipt; for the receipt of its reversal it is that one's id,
   /// and its copies are counted for themselves.
   @Json
-  record ReceiptPrinted(UUID payment, int copy, String medium, @Nullable UUID reversal)
+  record ReceiptPrinted(UUID payment, int copy, String medium, @Nullable UUID ofReversal)
       implements JournalRecord {
     /// Refuses a negative copy and a missing part.
     public ReceiptPrinted {

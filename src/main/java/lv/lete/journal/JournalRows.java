@@ -94,7 +94,7 @@ final class JournalRows implements AutoCloseable {
       rest.setLong(1, walk.head().number());
       try (ResultSet row = rest.executeQuery()) {
         while (row.next()) {
-          Optional<Broken> wrong = walk.step(Row.of(row), last);
+          Optional<Broken> wrong = walk.step(Row.of(row), last, this::ofPayment);
           if (wrong.isPresent()) {
             return wrong;
           }

@@ -96,8 +96,10 @@ final class JournalTables {
   static final String REPORTS_OF =
       "INDEXED BY record_of_report WHERE kind = 'ReportPrinted' AND " + SESSION_OF_OLD + " = ?";
 
-  /// Version 1 makes everything; version 2 keeps closed sessions closed; version 3 finds reports.
-  static final List<String> MIGRATIONS = List.of(TABLE + GUARDS, SESSIONS, REPORTS);
+  /// Version 1 makes everything; version 2 keeps closed sessions closed; version 3 finds reports;
+  /// version 4 lets nobody reverse but once and as was asked.
+  static final List<String> MIGRATIONS =
+      List.of(TABLE + GUARDS, SESSIONS, REPORTS, ReversalGuards.SQL);
 
   private JournalTables() {}
 }

@@ -41,6 +41,9 @@ final class RecordTypes {
           "TillHandedOver",
           "TillSessionClosed");
 
+  private static final Set<String> REVERSALS =
+      Set.of("ReversalRequested", "ReversalApproved", "ReversalWithdrawn", "PaymentReversed");
+
   private RecordTypes() {}
 
   /// The name in the JSON and in the column `kind`.
@@ -74,6 +77,10 @@ final class RecordTypes {
       case JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _ -> null;
       case TillRecord _, PeopleRecord _ -> null;
     };
+  }
+
+  static boolean isReversal(@Nullable String type) {
+    return type != null && REVERSALS.contains(type);
   }
 
   static boolean addsToSession(@Nullable String type) {

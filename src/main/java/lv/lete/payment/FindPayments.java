@@ -2,12 +2,18 @@ package lv.lete.payment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import lv.lete.journal.PaymentCode;
 import lv.lete.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/// Finds payments that this till took or began, by what somebody remembers of them. Any thread may
-/// call. Throws [lv.lete.store.StoreFault] when the journal cannot be read.
+/// Finds payments that this till took or began, by what somebody remembers of them. Whether a role
+/// may ([lv.lete.till.Duty#FIND_PAYMENTS]) is asked by whoever shows it. Any thread may call.
+/// Throws [lv.lete.store.StoreFault] when the journal cannot be read.
 public final class FindPayments {
+  private static final int FEWEST_DIGITS = 4;
+
   private final PaymentBook book;
 
   /// Over the till's payments.
@@ -32,8 +38,34 @@ public final class FindPayments {
       @Nullable Instant to,
       @Nullable String teller) {}
 
-  /// At most `limit` payments, the newest first.
+  /// At most `limit` payments, the newest first: all of a till's, whether open, taken, abandoned or
+  /// reversed. What cannot be a code, or is too little of a contract's number, finds nothing.
   public List<PaymentBook.Line> find(Wanted wanted, int limit) {
-    return book.open().stream().filter(_ -> wanted.code() != null).limit(limit).toList();
+    UUID id = id(wanted.code());
+    OptionalLong code =
+        wanted.code() == null ? OptionalLong.empty() : PaymentCode.read(wanted.code());
+    String contract = wanted.contract() == null ? null : wanted.contract().strip();
+    boolean noCode = wanted.code() != null && id == null && code.isEmpty();
+    if (noCode || (contract != null && contract.length() < FEWEST_DIGITS)) {
+      return List.of();
+    }
+    return book.matching(
+        new PaymentIndex.Sought(
+            id,
+            code.isPresent() ? Long.valueOf(code.getAsLong()) : null,
+            contract == null ? null : number -> number.endsWith(contract),
+            wanted.amount(),
+            wanted.from(),
+            wanted.to(),
+            wanted.teller() == null ? null : wanted.teller().strip()),
+        limit);
+  }
+
+  private static @Nullable UUID id(@Nullable String text) {
+    try {
+      return text == null ? null : UUID.fromString(text.strip());
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 }

@@ -32,6 +32,7 @@ import lv.lete.journal.ReversalRecord.ReversalWithdrawn;
 import lv.lete.journal.TillRecord;
 import lv.lete.journal.Verdict;
 import lv.lete.money.Money;
+import lv.lete.payment.ReversePayment.OpenRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,7 @@ public final class PaymentBook {
 
   private final Journal journal;
   private final PaymentIndex index = new PaymentIndex();
+  private final OpenReversals reversals = new OpenReversals();
   private final SequencedMap<UUID, Line> recent =
       new LinkedHashMap<>() {
         @Override
@@ -111,7 +113,7 @@ public final class PaymentBook {
 
     private Line printed(ReceiptPrinted print) {
       Reversed back = reversed;
-      if (print.reversal() == null) {
+      if (print.ofReversal() == null) {
         return with(receipts + 1, back);
       }
       return back == null ? this : with(receipts, back.printed());
@@ -158,10 +160,40 @@ public final class PaymentBook {
     return line(payment);
   }
 
-  /// Whether the contract paid exactly this on that business date here.
+  /// Whether the contract paid exactly this on that business date here and had it not reversed.
   public synchronized boolean paid(ContractId contract, Money amount, LocalDate businessDate) {
     catchUp();
     return index.paid(contract, amount, businessDate);
+  }
+
+  /// What was found by [PaymentIndex#find], newest start first.
+  synchronized List<Line> matching(PaymentIndex.Sought sought, int limit) {
+    catchUp();
+    return lines(index.find(sought, limit));
+  }
+
+  /// The requests for a reversal that are open, oldest first.
+  synchronized List<OpenRequest> openRequests() {
+    catchUp();
+    return reversals.all();
+  }
+
+  /// An open request by its id.
+  synchronized Optional<OpenRequest> request(UUID reversal) {
+    catchUp();
+    return reversals.find(reversal);
+  }
+
+  /// The open request about a payment.
+  synchronized Optional<OpenRequest> requestAbout(UUID payment) {
+    catchUp();
+    return reversals.about(payment);
+  }
+
+  /// The payment of a request that was carried out or withdrawn.
+  synchronized Optional<UUID> endedRequest(UUID reversal) {
+    catchUp();
+    return reversals.ended(reversal);
   }
 
   /// Asks an intact journal itself, not its head: after a fault the disk may hold more than the
@@ -175,18 +207,19 @@ public final class PaymentBook {
       for (Entry entry : page) {
         Recorded recorded = recorded(entry);
         if (recorded != null) {
-          note(recorded);
+          note(entry, recorded);
         }
         read = entry.number();
       }
     } while (page.size() == PAGE);
   }
 
-  private void note(Recorded recorded) {
+  private void note(Entry entry, Recorded recorded) {
     if (recorded.record() instanceof Recorded.Known(JournalRecord fact)) {
+      reversals.note(entry, recorded, fact);
       UUID payment = payment(fact);
       if (payment != null) {
-        index.note(fact);
+        index.note(recorded, fact);
         Line line = continued(recent.get(payment), recorded, fact);
         if (line != null) {
           recent.putLast(payment, line);

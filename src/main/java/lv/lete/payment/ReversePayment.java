@@ -2,22 +2,60 @@ package lv.lete.payment;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lv.lete.journal.Entry;
 import lv.lete.journal.Journal;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
+import lv.lete.journal.ReversalRecord.ReversalApproved;
 import lv.lete.journal.ReversalRecord.ReversalCause;
 import lv.lete.journal.ReversalRecord.ReversalRequested;
+import lv.lete.journal.ReversalRecord.ReversalWithdrawn;
 import lv.lete.money.Money;
+import lv.lete.payment.ReversalCheck.Checked;
+import lv.lete.store.StoreFault;
+import lv.lete.till.Approval;
+import lv.lete.till.Duty;
 import lv.lete.till.People;
+import lv.lete.till.Person;
 import lv.lete.till.SessionBook;
 import lv.lete.till.Till;
+import lv.lete.till.Till.Readiness.Ready;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Reverses payments of this till: asked for, where need be approved, carried out; one record each.
+/// Reverses payments of this till: asked for, where need be approved, carried out; one record each,
+/// on disk before it is answered. The original stays as it is; the reversal acts in the open
+/// session and on its business date.
+///
+/// Whoever took a payment reverses it alone on the same business date, within the time of
+/// [ReversalRules], while its day is not settled. For all else a supervisor who is not the person
+/// who asks shows their PIN, offline too; the approval names the hash of exactly that request, so
+/// it serves for no other. A supervisor who asks needs another one by the same rules.
+///
+/// A payment is reversed once, for ever. What is pressed twice is done once: asking again answers
+/// the open request, carrying out again is [ReversalRefusal.AlreadyReversed] with the first result.
+/// A crash between the steps leaves the request open, where [#leftOpen] shows it; nothing is ever
+/// carried out by itself.
+///
+/// Any thread may call; [#approve] takes 50-150 ms, so never on the FX thread.
 public final class ReversePayment {
+  private static final Logger LOG = LoggerFactory.getLogger(ReversePayment.class);
+  private static final int LONGEST_NOTE = 200;
+
+  private final ReversalActs acts;
+  private final People people;
+  private final PaymentBook book;
+  private final ReversalCheck check;
+  private final SureRecord record;
+  private final Supplier<UUID> ids;
+
   /// Over the till's journal; the books read the same one.
   public ReversePayment(
       Journal journal,
@@ -28,7 +66,14 @@ public final class ReversePayment {
       ReversalRules rules,
       SettledDays settled,
       InstantSource clock,
-      Supplier<UUID> ids) {}
+      Supplier<UUID> ids) {
+    this.acts = new ReversalActs(journal, till);
+    this.people = people;
+    this.book = book;
+    this.check = new ReversalCheck(journal, book, sessions, rules, settled, clock);
+    this.record = new SureRecord(journal);
+    this.ids = ids;
+  }
 
   /// What asking would answer now.
   public sealed interface Offer {
@@ -68,42 +113,167 @@ public final class ReversePayment {
     record NotWithdrawn(ReversalRefusal refusal) implements Withdrawing {}
   }
 
-  /// A request that nobody has carried out or withdrawn. `approver` is the supervisor who has said
-  /// yes to it, null for nobody yet.
+  /// A request that nobody has carried out or withdrawn. `hash` is that of its entry `number`, 64
+  /// hex digits; `approver` is the supervisor who has said yes to it, null for nobody yet.
   public record OpenRequest(
       ReversalRequested fact,
       long number,
+      String hash,
       Instant at,
       String requester,
-      @Nullable String approver) {}
+      @Nullable String approver) {
+    OpenRequest approvedBy(String supervisor) {
+      return new OpenRequest(fact, number, hash, at, requester, supervisor);
+    }
+  }
 
   /// What asking would answer whoever is signed in; changes nothing.
   public Offer offer(UUID payment) {
-    throw new UnsupportedOperationException(payment.toString());
+    return acts.on(
+        Offer.MayNotBe::new,
+        ready ->
+            switch (check.of(ready, payment)) {
+              case Checked.May may ->
+                  new Offer.MayBe(
+                      may.line(), may.paidBack(), may.free(), may.free() ? null : may.needs());
+              case Checked.MayNot(ReversalRefusal refusal) -> new Offer.MayNotBe(refusal);
+            });
   }
 
-  /// Records the request.
+  /// Records the request, with the reason in 1 to 200 characters. While it is open, the same person
+  /// asking again gets it once more, whatever the note says. Of [ReversalCause#TELLER] and
+  /// [ReversalCause#SUPERVISOR] the one is recorded that whoever asks is.
   public Asking ask(UUID payment, ReversalCause cause, String note) {
-    throw new UnsupportedOperationException(payment + note + cause);
+    return acts.on(
+        Asking.NotAsked::new,
+        ready ->
+            switch (check.of(ready, payment)) {
+              case Checked.MayNot(ReversalRefusal refusal) -> new Asking.NotAsked(refusal);
+              case Checked.May may -> ask(ready, may, cause, note.strip());
+            });
   }
 
-  /// Carries out a request that needs no approval, or has it on record.
+  /// Carries out a request of whoever is signed in, which needs no approval or has it on record.
   public Reversing carryOut(UUID reversal) {
-    throw new UnsupportedOperationException(reversal.toString());
+    return acts.on(Reversing.NotReversed::new, ready -> carryOut(ready, reversal));
   }
 
-  /// Records a supervisor's yes to exactly this request, then carries it out. The array is wiped.
+  /// Records a supervisor's yes to exactly this request, then carries it out. Where a yes is on
+  /// record already the PIN is not looked at. Where the second step fails the first stays:
+  /// [#carryOut] then does. The array is wiped before this returns.
   public Reversing approve(UUID reversal, String supervisor, char[] pin) {
-    throw new UnsupportedOperationException(reversal + supervisor + pin.length);
+    try {
+      Checked checked = acts.on(Checked.MayNot::new, ready -> check.ofRequest(ready, reversal));
+      return switch (checked) {
+        case Checked.MayNot(ReversalRefusal refusal) -> new Reversing.NotReversed(refusal);
+        case Checked.May may when may.approved() -> carryOut(reversal);
+        case Checked.May may -> approve(may.request(), supervisor, pin);
+      };
+    } finally {
+      Arrays.fill(pin, '\0');
+    }
   }
 
-  /// Gives the request up.
+  /// Gives the request up; whoever may work on the open session may. Doing it again changes nothing
+  /// and answers the same.
   public Withdrawing withdraw(UUID reversal) {
-    throw new UnsupportedOperationException(reversal.toString());
+    return acts.on(
+        Withdrawing.NotWithdrawn::new,
+        ready -> {
+          Optional<OpenRequest> open = book.request(reversal);
+          if (open.isPresent()) {
+            OpenRequest asked = open.get();
+            record.append(
+                ready.person().actor(),
+                new ReversalWithdrawn(reversal, asked.fact().payment(), asked.hash()));
+            LOG.info("payment {}: its reversal was withdrawn", asked.fact().payment());
+            return new Withdrawing.Withdrawn(reversal);
+          }
+          return check.ofRequest(ready, reversal) instanceof Checked.MayNot(var refusal)
+                  && !(refusal instanceof ReversalRefusal.RequestWithdrawn)
+              ? new Withdrawing.NotWithdrawn(refusal)
+              : new Withdrawing.Withdrawn(reversal);
+        });
   }
 
-  /// The requests that nobody has carried out or withdrawn, oldest first.
+  /// The requests that nobody has carried out or withdrawn, oldest first: those of this run and
+  /// those that a crash left. Throws [StoreFault] when the journal cannot be read.
   public List<OpenRequest> leftOpen() {
-    throw new UnsupportedOperationException();
+    return book.openRequests();
+  }
+
+  private Asking ask(Ready ready, Checked.May may, ReversalCause cause, String note) {
+    OpenRequest before = may.asked();
+    if (before != null) {
+      return new Asking.Asked(before.fact(), check.entry(before.number()), !may.free());
+    }
+    if (note.isEmpty() || note.length() > LONGEST_NOTE) {
+      return new Asking.NotAsked(new ReversalRefusal.NoteMissing());
+    }
+    Entry original = check.entry(may.line().number());
+    ReversalRequested fact =
+        new ReversalRequested(
+            ids.get(),
+            may.line().payment(),
+            HexFormat.of().formatHex(original.hash()),
+            cause(ready.person(), cause),
+            note);
+    Entry entry = record.append(ready.person().actor(), fact);
+    LOG.info("payment {}: its reversal was asked for", fact.payment());
+    return new Asking.Asked(fact, entry, !may.free());
+  }
+
+  private static ReversalCause cause(Person person, ReversalCause cause) {
+    return switch (cause) {
+      case RECOVERY, HOST -> cause;
+      case TELLER, SUPERVISOR ->
+          person.role().may(Duty.APPROVE) ? ReversalCause.SUPERVISOR : ReversalCause.TELLER;
+    };
+  }
+
+  /// The PIN is looked at while nobody waits for the till.
+  private Reversing approve(OpenRequest asked, String supervisor, char[] pin) {
+    try {
+      return switch (people.approve(supervisor, pin, asked.requester())) {
+        case Approval.Given(Person approver) ->
+            acts.on(
+                Reversing.NotReversed::new,
+                ready -> approved(ready, asked.fact().reversal(), approver));
+        case Approval.Denied denied ->
+            new Reversing.NotReversed(new ReversalRefusal.NotApproved(denied));
+      };
+    } catch (StoreFault e) {
+      return new Reversing.NotReversed(ReversalActs.fault(e));
+    }
+  }
+
+  /// What was right before the PIN was looked at may have changed meanwhile.
+  private Reversing approved(Ready ready, UUID reversal, Person approver) {
+    if (check.ofRequest(ready, reversal) instanceof Checked.May may && !may.approved()) {
+      OpenRequest asked = may.request();
+      UUID payment = asked.fact().payment();
+      record.append(
+          approver.actor(),
+          new ReversalApproved(reversal, payment, asked.hash(), asked.requester()));
+      LOG.info("payment {}: its reversal was approved", payment);
+    }
+    return carryOut(ready, reversal);
+  }
+
+  private Reversing carryOut(Ready ready, UUID reversal) {
+    return switch (check.ofRequest(ready, reversal)) {
+      case Checked.MayNot(ReversalRefusal refusal) -> new Reversing.NotReversed(refusal);
+      case Checked.May may when may.free() -> reverse(ready, may);
+      case Checked.May may ->
+          new Reversing.NotReversed(
+              new ReversalRefusal.NeedsApproval(Objects.requireNonNull(may.needs())));
+    };
+  }
+
+  private Reversing reverse(Ready ready, Checked.May may) {
+    PaymentReversed fact = may.reversal(ready.session());
+    Entry entry = record.append(ready.person().actor(), fact);
+    LOG.info("payment {}: reversed by record {}", fact.payment(), entry.number());
+    return new Reversing.Reversed(fact, entry);
   }
 }

@@ -104,6 +104,32 @@ public enum SupportCode {
   LEFT_OPEN("LT-P06"),
   /// See [TakePayment.Refusal.AlreadyTaken].
   ALREADY_TAKEN("LT-P07"),
+  /// See [ReversalRefusal.NoSuchPayment].
+  REVERSAL_NO_PAYMENT("LT-X01"),
+  /// See [ReversalRefusal.NoSuchRequest].
+  REVERSAL_NO_REQUEST("LT-X02"),
+  /// See [ReversalRefusal.StillOpen].
+  REVERSAL_STILL_OPEN("LT-X03"),
+  /// See [ReversalRefusal.NotTaken].
+  REVERSAL_NOT_TAKEN("LT-X04"),
+  /// See [ReversalRefusal.AlreadyReversed].
+  ALREADY_REVERSED("LT-X05"),
+  /// See [ReversalRefusal.AskedByAnother].
+  REVERSAL_ASKED_BY_ANOTHER("LT-X06"),
+  /// See [ReversalRefusal.NoteMissing].
+  REVERSAL_NOTE_MISSING("LT-X07"),
+  /// See [ReversalRefusal.NotEnoughCash].
+  REVERSAL_NOT_ENOUGH_CASH("LT-X08"),
+  /// See [Needs#ANOTHERS_PAYMENT].
+  REVERSAL_ANOTHERS_PAYMENT("LT-X09"),
+  /// See [Needs#OTHER_BUSINESS_DATE].
+  REVERSAL_OTHER_DATE("LT-X10"),
+  /// See [Needs#SETTLED].
+  REVERSAL_SETTLED("LT-X11"),
+  /// See [Needs#TOO_LATE].
+  REVERSAL_TOO_LATE("LT-X12"),
+  /// See [ReversalRefusal.RequestWithdrawn].
+  REVERSAL_WITHDRAWN("LT-X13"),
   /// See [TakePayment.Question#CONFIRM_NAME].
   CONFIRM_NAME("LT-Q01"),
   /// See [TakePayment.Question#SAME_AGAIN_TODAY].
@@ -206,22 +232,17 @@ public enum SupportCode {
 
   /// The code of a reason why an act of the till's day was not done.
   public static SupportCode of(DayRefusal refusal) {
-    return switch (refusal) {
-      case DayRefusal.TillNotReady(var reason) -> of(reason);
-      case DayRefusal.NotApproved(var why) -> of(why);
-      case DayRefusal.PaymentsOpen _ -> PAYMENTS_OPEN;
-      case DayRefusal.BadAmount _ -> BAD_MOVEMENT;
-      case DayRefusal.NoteMissing _ -> NOTE_MISSING;
-      case DayRefusal.MoreThanDrawer _ -> MORE_THAN_DRAWER;
-      case DayRefusal.NeedsApproval _ -> NEEDS_APPROVAL;
-      case DayRefusal.BadCount _ -> BAD_COUNT;
-      case DayRefusal.NotCounted _ -> NOT_COUNTED;
-      case DayRefusal.CountOutdated _ -> COUNT_OUTDATED;
-      case DayRefusal.Changed _ -> FIGURES_CHANGED;
-      case DayRefusal.OutcomeNotOpen _ -> OUTCOME_NOT_OPEN;
-      case DayRefusal.StatementMissing _ -> STATEMENT_MISSING;
-      case DayRefusal.WrongReceiver _ -> WRONG_RECEIVER;
-    };
+    return DayCodes.of(refusal);
+  }
+
+  /// The code of a reason why a payment was not reversed.
+  public static SupportCode of(ReversalRefusal refusal) {
+    return ReversalCodes.of(refusal);
+  }
+
+  /// The code of a reason why a reversal needs a second person.
+  public static SupportCode of(Needs why) {
+    return ReversalCodes.of(why);
   }
 
   /// The code of a reason why nobody approved.
@@ -236,64 +257,26 @@ public enum SupportCode {
 
   /// The code of a reason why nobody was added or changed.
   public static SupportCode of(ManagePeople.Reason reason) {
-    return switch (reason) {
-      case NOT_SIGNED_IN -> NOT_SIGNED_IN;
-      case NOT_ALLOWED -> MANAGES_NOBODY;
-      case BAD_NAME -> PERSON_BAD_NAME;
-      case NAME_TAKEN -> PERSON_NAME_TAKEN;
-      case UNKNOWN_PERSON -> PERSON_UNKNOWN;
-      case ONESELF -> PERSON_ONESELF;
-      case KEPT_BY_HOST -> PERSON_KEPT_BY_HOST;
-      case JOURNAL_BROKEN -> JOURNAL_BROKEN;
-    };
+    return DayCodes.of(reason);
   }
 
   /// The code of a reason why a PIN was not set; empty when it was.
   public static Optional<SupportCode> of(PinSetting setting) {
-    return switch (setting) {
-      case PinSetting.Chosen _ -> Optional.empty();
-      case PinSetting.WeakPin _ -> Optional.of(PIN_WEAK);
-      case PinSetting.SamePin _ -> Optional.of(PIN_SAME);
-      case PinSetting.Wrong _ -> Optional.of(PIN_NOT_PROVEN);
-      case PinSetting.LockedOut _ -> Optional.of(PIN_LOCKED);
-      case PinSetting.CodeExpired _ -> Optional.of(PIN_CODE_EXPIRED);
-      case PinSetting.Barred _ -> Optional.of(PIN_BARRED);
-      case PinSetting.JournalBroken _ -> Optional.of(JOURNAL_BROKEN);
-    };
+    return DayCodes.of(setting);
   }
 
   /// The code of a reason why a code that was read leads to no payment.
   public static SupportCode of(Identification.Reason reason) {
-    return switch (reason) {
-      case UNKNOWN_BILLER -> UNKNOWN_BILLER;
-      case UNKNOWN_CONTRACT -> UNKNOWN_CONTRACT;
-      case CONTRACT_CLOSED -> CONTRACT_CLOSED;
-      case CODE_NOT_ACCEPTED -> CODE_NOT_ACCEPTED;
-      case SLIP_CUT_OFF -> SLIP_CUT_OFF;
-      case NUMBER_RULE -> NUMBER_RULE;
-    };
+    return EntryCodes.of(reason);
   }
 
   /// The code of a reason why a code could not be read.
   public static SupportCode of(ScannedCode.Reason reason) {
-    return switch (reason) {
-      case EMPTY -> CODE_EMPTY;
-      case TOO_LONG -> CODE_TOO_LONG;
-      case BAD_CHARACTER -> CODE_BAD_CHARACTER;
-      case CHECK_DIGIT -> CODE_CHECK_DIGIT;
-      case MALFORMED -> CODE_MALFORMED;
-      case OTHER_CODE -> CODE_OTHER;
-    };
+    return EntryCodes.of(reason);
   }
 
   /// The code of a reason why a keyed text is no sum.
   public static SupportCode of(AmountText.Reason reason) {
-    return switch (reason) {
-      case EMPTY -> AMOUNT_EMPTY;
-      case NOT_A_NUMBER -> AMOUNT_NOT_A_NUMBER;
-      case NEGATIVE -> AMOUNT_NEGATIVE;
-      case TOO_MANY_DECIMALS -> AMOUNT_TOO_MANY_DECIMALS;
-      case TOO_LONG -> AMOUNT_TOO_LONG;
-    };
+    return EntryCodes.of(reason);
   }
 }

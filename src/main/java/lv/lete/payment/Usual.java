@@ -49,7 +49,10 @@ final class Usual {
   }
 
   private static Optional<Long> averagePaid(Payer payer, PaymentBook book) {
-    List<PaymentBook.Line> paid = book.of(payer.contract().id(), PAYMENTS_LOOKED_AT);
+    List<PaymentBook.Line> paid =
+        book.of(payer.contract().id(), PAYMENTS_LOOKED_AT).stream()
+            .filter(line -> line.reversed() == null)
+            .toList();
     long sum = 0;
     for (PaymentBook.Line line : paid) {
       sum = Math.addExact(sum, line.started().amount().minor());

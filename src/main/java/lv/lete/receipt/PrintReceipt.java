@@ -164,7 +164,7 @@ public final class PrintReceipt {
         closing = entry;
         closed = recorded;
         taken = found;
-      } else if (fact instanceof ReceiptPrinted print && print.reversal() == null) {
+      } else if (fact instanceof ReceiptPrinted print && print.ofReversal() == null) {
         copy++;
       }
     }

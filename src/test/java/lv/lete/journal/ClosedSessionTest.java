@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.lete.journal.JournalRecord.TillSessionOpened;
+import lv.lete.journal.ReversalRecord.PaymentReversed;
 import lv.lete.journal.TillRecord.CloseOutcome;
 import lv.lete.journal.TillRecord.ReportKind;
 import lv.lete.journal.TillRecord.ReportPrinted;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClosedSessionTest {
   @TempDir Path home;
   private Path file;
+  private String original = "";
+  private String request = "";
 
   @BeforeEach
   void closeASession() {
@@ -38,10 +42,26 @@ class ClosedSessionTest {
     try (Journal journal = Journal.create(file, Facts.CHAIN, "till 1", "Saldus", Facts.CLOCK)) {
       journal.append(Facts.TELLER, opened(Facts.SESSION));
       journal.append(Facts.TELLER, Facts.started(Facts.payment(1)));
-      journal.append(Facts.TELLER, Facts.taken(Facts.payment(1)));
+      original = hash(journal.append(Facts.TELLER, Facts.taken(Facts.payment(1))));
       journal.append(Facts.TELLER, Facts.started(Facts.payment(2)));
+      request =
+          hash(
+              journal.append(
+                  Facts.TELLER, Reversals.asked(Facts.payment(1), Facts.payment(7), original)));
       journal.append(Facts.TELLER, closed(Facts.SESSION));
     }
+  }
+
+  private static String hash(Appending appending) {
+    return HexFormat.of()
+        .formatHex(assertInstanceOf(Appending.Appended.class, appending).entry().hash());
+  }
+
+  /// So that the rules about reversals have nothing against it either.
+  private JournalRecord fitting(JournalRecord fact) {
+    return fact instanceof PaymentReversed
+        ? Reversals.done(Facts.payment(1), Facts.payment(7), original, request, null)
+        : fact;
   }
 
   private static TillSessionOpened opened(UUID session) {
@@ -76,9 +96,9 @@ class ClosedSessionTest {
   @MethodSource("acts")
   void theProgramAddsNothing(JournalRecord fact) {
     try (Journal journal = Journal.open(file, Facts.CLOCK)) {
-      assertThrows(IllegalStateException.class, () -> journal.append(Facts.TELLER, fact));
-      assertEquals(6, journal.head().number());
-      assertEquals(6, journal.after(0, 100).size());
+      assertThrows(IllegalStateException.class, () -> journal.append(Facts.TELLER, fitting(fact)));
+      assertEquals(7, journal.head().number());
+      assertEquals(7, journal.after(0, 100).size());
     }
   }
 
@@ -86,7 +106,7 @@ class ClosedSessionTest {
   @MethodSource("acts")
   void theGuardsAddNothing(JournalRecord fact) {
     SQLException refused =
-        assertThrows(SQLException.class, () -> Forger.append(file, fact, json -> json));
+        assertThrows(SQLException.class, () -> Forger.append(file, fitting(fact), json -> json));
     assertTrue(String.valueOf(refused.getMessage()).contains("session"), refused::toString);
     assertInstanceOf(Intact.class, VerifyJournal.of(file));
   }
@@ -94,9 +114,9 @@ class ClosedSessionTest {
   @ParameterizedTest
   @MethodSource("acts")
   void whatWasAddedWithTheGuardsOffIsNamed(JournalRecord fact) throws Exception {
-    Forger.appendUnguarded(file, fact);
+    Forger.appendUnguarded(file, fitting(fact));
     Broken broken = assertInstanceOf(Broken.class, VerifyJournal.of(file));
-    assertEquals(7, broken.number());
+    assertEquals(8, broken.number());
     assertEquals(Flaw.INVALID, broken.flaw());
     assertTrue(broken.detail().contains("session"), broken::detail);
     try (Journal journal = Journal.open(file, Facts.CLOCK)) {
@@ -114,7 +134,7 @@ class ClosedSessionTest {
       journal.append(Facts.TELLER, opened(next));
       journal.append(Facts.TELLER, closed(next));
       assertEquals(
-          List.of(2L, 6L, 9L, 10L), journal.sessions().stream().map(Entry::number).toList());
+          List.of(2L, 7L, 10L, 11L), journal.sessions().stream().map(Entry::number).toList());
     }
     assertInstanceOf(Intact.class, VerifyJournal.of(file));
   }

@@ -23,9 +23,16 @@ public final class Forger {
 
   /// Appends a fact with the guards taken off for a while.
   static void appendUnguarded(Path file, JournalRecord fact) throws SQLException {
+    appendUnguarded(file, fact, json -> json);
+  }
+
+  /// The same with its JSON changed before it was hashed.
+  static void appendUnguarded(Path file, JournalRecord fact, UnaryOperator<String> change)
+      throws SQLException {
     String json = new String(RecordJson.write(Facts.NOON, Facts.TELLER, "1", fact), UTF_8);
     Tampering.withoutGuardsForAWhile(
-        file, insert(file, RecordTypes.nameOf(fact), RecordTypes.paymentOf(fact), json));
+        file,
+        insert(file, RecordTypes.nameOf(fact), RecordTypes.paymentOf(fact), change.apply(json)));
   }
 
   static void append(Path file, String kind, @Nullable UUID payment, String json)

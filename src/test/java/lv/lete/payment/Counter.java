@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import lv.lete.payment.TakePayment.Taking;
 import lv.lete.till.People;
 import lv.lete.till.PinCheck;
 import lv.lete.till.Role;
+import lv.lete.till.SessionBook;
 import lv.lete.till.Till;
 
 /// A counter on real files, with Anna the teller at it. Closing and opening it again is a restart.
@@ -59,6 +61,11 @@ final class Counter implements AutoCloseable {
   final Till till;
   final PaymentBook book;
   final TakePayment take;
+  final SessionBook sessions;
+  final ReversePayment reverse;
+
+  /// The days that the host has said are settled, as `biller date`.
+  final Set<String> settled = new HashSet<>();
 
   private Counter(Path home, InstantSource clock, boolean training) {
     Path file = home.resolve("journal.db");
@@ -71,6 +78,22 @@ final class Counter implements AutoCloseable {
     this.till = new Till(journal, people, clock, RIGA, IDS);
     this.book = new PaymentBook(journal);
     this.take = new TakePayment(journal, till, book, IDS);
+    this.sessions = new SessionBook(journal);
+    this.reverse = reversing(new ReversalRules(15), clock);
+  }
+
+  /// Reversals by other rules, or by another clock.
+  ReversePayment reversing(ReversalRules rules, InstantSource clock) {
+    return new ReversePayment(
+        journal,
+        till,
+        people,
+        book,
+        sessions,
+        rules,
+        (biller, on) -> settled.contains(biller + " " + on),
+        clock,
+        IDS);
   }
 
   /// The counter as it is after a start: nobody is signed in.

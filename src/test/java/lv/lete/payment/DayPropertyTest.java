@@ -1,14 +1,18 @@
 package lv.lete.payment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import lv.lete.journal.JournalRecord;
 import lv.lete.journal.JournalRecord.PaymentTaken;
@@ -24,6 +28,7 @@ import lv.lete.journal.TillRecord.TillSessionClosed;
 import lv.lete.journal.Verdict.Intact;
 import lv.lete.journal.VerifyJournal;
 import lv.lete.money.Money;
+import lv.lete.payment.ReversePayment.Asking;
 import lv.lete.payment.TakePayment.Start;
 import lv.lete.till.CloseSession;
 import lv.lete.till.CloseSession.Ending;
@@ -40,8 +45,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever sequence of acts, with restarts and full disks in between: given = payments + fees +
-/// rounding + change, the drawer is expected to hold float + ins - outs, and no act after a close
-/// changes a closed session. The sums are made a second time here, plainly, from the records.
+/// rounding + change, the drawer is expected to hold float + ins - outs, no payment is reversed
+/// twice, and no act after a close changes a closed session. The sums are made a second time here,
+/// plainly, from the records.
 class DayPropertyTest {
   private static final int ACTS = 250;
   private final Path home;
@@ -70,6 +76,7 @@ class DayPropertyTest {
     random = new Random(seed);
     counter.addPerson("berta", Role.TELLER);
     counter.addPerson("zane", Role.SUPERVISOR);
+    counter.addPerson("ilze", Role.SUPERVISOR);
     for (int act = 0; act < ACTS; act++) {
       act(random.nextInt(16));
       assertFigures("seed " + seed + ", act " + act);
@@ -130,36 +137,33 @@ class DayPropertyTest {
         .ifPresent(taken::add);
   }
 
-  /// As a reversal writes it: in the session that is open now.
+  /// Any payment, by anybody, with or without a supervisor, now and then given up half way; what an
+  /// earlier act left open is carried on, or withdrawn.
   private void reverse() {
-    if (taken.isEmpty()) {
-      return;
+    ReversePayment reverse = counter.reverse;
+    UUID payment = taken.isEmpty() ? anyStarted() : any(taken).payment();
+    UUID reversal =
+        switch (reverse.ask(payment, ReversalCause.TELLER, "wrong contract")) {
+          case Asking.Asked asked -> asked.fact().reversal();
+          case Asking.NotAsked _ ->
+              reverse.leftOpen().isEmpty()
+                  ? Counter.IDS.get()
+                  : any(reverse.leftOpen()).fact().reversal();
+        };
+    switch (random.nextInt(5)) {
+      case 0 -> reverse.withdraw(reversal);
+      case 1 -> {}
+      case 2 -> reverse.carryOut(reversal);
+      default ->
+          reverse.approve(reversal, random.nextBoolean() ? "zane" : "ilze", "2580".toCharArray());
     }
-    PaymentTaken fact = taken.removeLast();
-    counter.till.alone(
-        _ -> false,
-        ready -> {
-          String hash = "0123456789abcdef".repeat(4);
-          counter.journal.append(
-              ready.person().actor(),
-              new PaymentReversed(
-                  Counter.IDS.get(),
-                  fact.payment(),
-                  ready.session().id(),
-                  ready.session().businessDate(),
-                  fact.biller(),
-                  fact.contract(),
-                  fact.amount(),
-                  fact.fee(),
-                  fact.rounding(),
-                  fact.amount().plus(fact.fee()).plus(fact.rounding()),
-                  fact.tender(),
-                  ReversalCause.TELLER,
-                  hash,
-                  hash,
-                  null));
-          return true;
-        });
+    if (random.nextBoolean()) {
+      reverse.carryOut(reversal);
+    }
+  }
+
+  private <T> T any(List<T> list) {
+    return list.get(random.nextInt(list.size()));
   }
 
   private void moveCash() {
@@ -222,6 +226,7 @@ class DayPropertyTest {
         start();
         take();
         moveCash();
+        reverse();
         closeSession();
       }
     }
@@ -233,13 +238,20 @@ class DayPropertyTest {
 
   private void assertFigures(String when) {
     Map<UUID, Money> drawers = new HashMap<>();
+    Set<UUID> reversed = new HashSet<>();
     for (JournalRecord fact : counter.facts(JournalRecord.class)) {
       switch (fact) {
         case TillSessionOpened opened -> drawers.put(opened.session(), opened.openingFloat());
         case PaymentTaken paid when paid.tender() == Tender.CASH ->
             drawers.merge(paid.session(), paid.given().minus(paid.change()), Money::plus);
-        case PaymentReversed back when back.tender() == Tender.CASH ->
+        case PaymentReversed back -> {
+          assertTrue(reversed.add(back.payment()), () -> when + ": reversed twice");
+          if (back.tender() == Tender.CASH) {
             drawers.merge(back.session(), back.paidBack(), Money::minus);
+            Money left = drawers.getOrDefault(back.session(), Money.eur(0));
+            assertFalse(left.isNegative(), () -> when + ": more than the drawer held");
+          }
+        }
         case CashMoved moved when moved.direction() == CashMovement.PAY_IN ->
             drawers.merge(moved.session(), moved.amount(), Money::plus);
         case CashMoved moved -> drawers.merge(moved.session(), moved.amount(), Money::minus);

@@ -12,10 +12,16 @@ final class FailingDisk implements AutoCloseable {
   private final Path journal;
 
   FailingDisk(Path home) {
+    this(home, "%");
+  }
+
+  /// Refuses records of one type alone.
+  FailingDisk(Path home, String type) {
     this.journal = home.resolve("journal.db");
     run(
-        "CREATE TRIGGER full BEFORE INSERT ON record"
-            + " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        "CREATE TRIGGER full BEFORE INSERT ON record WHEN NEW.kind LIKE '"
+            + type
+            + "' BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,6 +34,7 @@ import lv.lete.journal.RecordJson;
 import lv.lete.journal.Recorded;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
 import lv.lete.journal.ReversalRecord.ReversalCause;
+import lv.lete.journal.ReversalRecord.ReversalRequested;
 import lv.lete.journal.TillRecord.PiecesCounted;
 import lv.lete.money.Money;
 
@@ -165,10 +167,16 @@ final class DayAtTheTill implements AutoCloseable {
             afterRestart));
   }
 
+  /// Asked for and carried out by whoever is signed in.
   void reverse(PaymentTaken taken) {
+    UUID reversal = id();
+    String original = lastHash("PaymentTaken", taken.payment());
+    append(
+        new ReversalRequested(
+            reversal, taken.payment(), original, ReversalCause.TELLER, "wrong contract"));
     append(
         new PaymentReversed(
-            id(),
+            reversal,
             taken.payment(),
             session().id(),
             session().businessDate(),
@@ -180,9 +188,20 @@ final class DayAtTheTill implements AutoCloseable {
             taken.amount().plus(taken.fee()).plus(taken.rounding()),
             taken.tender(),
             ReversalCause.TELLER,
-            HASH,
-            HASH,
+            original,
+            lastHash("ReversalRequested", taken.payment()),
             null));
+  }
+
+  private String lastHash(String type, UUID payment) {
+    return journal.ofPayment(payment).stream()
+        .filter(entry ->
+            RecordJson.read(entry.number(), entry.bytes()).record()
+                    instanceof Recorded.Known(JournalRecord fact)
+                && fact.getClass().getSimpleName().equals(type))
+        .map(entry -> HexFormat.of().formatHex(entry.hash()))
+        .reduce((_, last) -> last)
+        .orElseThrow();
   }
 
   /// The facts that were made while `doing` ran, written at once; then the terminal is started
