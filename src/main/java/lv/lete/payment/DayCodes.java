@@ -5,7 +5,7 @@ import lv.lete.till.DayRefusal;
 import lv.lete.till.ManagePeople;
 import lv.lete.till.PinSetting;
 
-/// The codes of [SupportCode] by refusal. What the acts of a till's day and the people at it
+/// The codes of [SupportCode] for refusals. What the acts of a till's day and the people at it
 /// answer.
 final class DayCodes {
   private DayCodes() {}

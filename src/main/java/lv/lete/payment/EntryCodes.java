@@ -3,7 +3,7 @@ package lv.lete.payment;
 import lv.lete.barcode.ScannedCode;
 import lv.lete.money.AmountText;
 
-/// The codes of [SupportCode] by refusal. What is wrong with what was scanned or keyed.
+/// The codes of [SupportCode] for refusals. What is wrong with what was scanned or keyed.
 final class EntryCodes {
   private EntryCodes() {}
 

@@ -1,6 +1,6 @@
 package lv.lete.payment;
 
-/// The codes of [SupportCode] by refusal. What reversals answer.
+/// The codes of [SupportCode] for refusals. What reversals answer.
 final class ReversalCodes {
   private ReversalCodes() {}
 
