@@ -15,7 +15,10 @@ import lv.lete.receipt.ReceiptPaper.Line;
 final class PaperWriter {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+  private static final String INSET = "  ";
+
   private final Columns columns;
+  private final Columns inner;
   private final Labels labels;
   private final Labels usual;
   private final ZoneId zone;
@@ -23,6 +26,7 @@ final class PaperWriter {
 
   PaperWriter(int columns, Locale language, ZoneId zone) {
     this.columns = new Columns(columns);
+    this.inner = new Columns(columns - INSET.length());
     this.labels = Labels.of("report", language);
     this.usual = Labels.of(language);
     this.zone = zone;
@@ -104,9 +108,28 @@ final class PaperWriter {
     strong(columns.centred(text));
   }
 
+  /// A pair below another line, set in.
+  void insetPair(String label, String value) {
+    plain(inset(inner.pair(label, value)));
+  }
+
+  /// The same in bold.
+  void strongInsetPair(String label, String value) {
+    strong(inset(inner.pair(label, value)));
+  }
+
+  /// A text below another line, set in.
+  void inset(String text) {
+    plain(inset(inner.left(text)));
+  }
+
+  private static List<String> inset(List<String> texts) {
+    return texts.stream().map(text -> INSET + text).toList();
+  }
+
   /// A line to sign on, with what is signed before it.
   void signature(String label) {
-    plain(List.of(" "));
+    plain(List.of(""));
     plain(
         columns.left(label + " " + columns.rule().replace('-', '_').substring(label.length() + 1)));
   }

@@ -66,8 +66,8 @@ final class ReportDrawer {
       out.pair(
           out.clock(movement.at()) + " " + out.say("movement." + fact.direction()),
           out.signed(signed));
-      out.left("  " + fact.note());
-      out.left("  " + who(movement.actor().name(), fact.approver()));
+      out.inset(fact.note());
+      out.inset(who(movement.actor().name(), fact.approver()));
     }
   }
 
@@ -91,7 +91,7 @@ final class ReportDrawer {
     for (PiecesCounted pieces : figures.counts().getLast().fact().pieces()) {
       Money face = new Money(figures.drawer().openingFloat().currency(), pieces.faceMinor());
       Money sum = new Money(face.currency(), pieces.faceMinor() * pieces.pieces());
-      out.pair("  " + pieces.pieces() + " × " + out.sum(face), out.sum(sum));
+      out.insetPair(pieces.pieces() + " × " + out.sum(face), out.sum(sum));
     }
   }
 
@@ -105,8 +105,8 @@ final class ReportDrawer {
           out.clock(over.at())
               + " "
               + out.say("handOver", over.fact().fromTeller(), over.fact().toTeller()));
-      out.pair("  " + out.say("declared"), out.sum(over.fact().declared()));
-      out.pair("  " + out.say("difference"), out.signed(over.fact().difference()));
+      out.insetPair(out.say("declared"), out.sum(over.fact().declared()));
+      out.insetPair(out.say("difference"), out.signed(over.fact().difference()));
     }
   }
 
@@ -127,7 +127,7 @@ final class ReportDrawer {
     String statement = closed.fact().statement();
     if (statement != null) {
       out.left(out.say("statement"));
-      out.left("  " + statement);
+      out.inset(statement);
     }
   }
 }

@@ -34,7 +34,7 @@ final class ReportNotes {
       out.pair(label, correction.amount().isZero() ? "" : out.signed(correction.amount()));
       String what = isPayment(correction.kind()) ? PaymentCode.of(correction.subject()) + "  " : "";
       String by = correction.actor().name();
-      out.left("  " + what + (correction.byAnother() ? out.say("byAnother", by) : by));
+      out.inset(what + (correction.byAnother() ? out.say("byAnother", by) : by));
     }
   }
 
@@ -60,7 +60,7 @@ final class ReportNotes {
       out.section("notices");
       for (Standing.Notice notice : standing.notices()) {
         out.left(out.time(notice.at()));
-        out.left("  " + notice.text());
+        out.inset(notice.text());
       }
     }
   }
@@ -82,10 +82,10 @@ final class ReportNotes {
         out.say("unsent.records", unsent.first() + "–" + unsent.last()),
         Long.toString(unsent.records()));
     for (var payment : unsent.payments()) {
-      out.left("  " + PaymentCode.of(payment));
+      out.inset(PaymentCode.of(payment));
     }
     if (unsent.more()) {
-      out.left("  " + out.say("unsent.more"));
+      out.inset(out.say("unsent.more"));
     }
   }
 }

@@ -59,11 +59,11 @@ final class ReportSums {
     out.section("billers");
     for (SessionFigures.BillerLine line : figures.billers()) {
       out.left(report.billers().getOrDefault(line.biller(), line.biller()));
-      out.pair("  " + out.say("taken", line.taken()), out.sum(line.amount()));
+      out.insetPair(out.say("taken", line.taken()), out.sum(line.amount()));
       if (line.reversed() > 0) {
-        out.pair("  " + out.say("reversed", line.reversed()), minus(line.amountBack()));
+        out.insetPair(out.say("reversed", line.reversed()), minus(line.amountBack()));
       }
-      out.strongPair("  " + out.say("net"), out.sum(line.net()));
+      out.strongInsetPair(out.say("net"), out.sum(line.net()));
     }
   }
 
@@ -72,7 +72,7 @@ final class ReportSums {
     for (SessionFigures.TenderLine line : figures.tenders()) {
       out.pair(out.say("tender." + line.tender(), line.taken()), out.sum(line.received()));
       if (line.reversed() > 0) {
-        out.pair("  " + out.say("reversed", line.reversed()), minus(line.paidBack()));
+        out.insetPair(out.say("reversed", line.reversed()), minus(line.paidBack()));
       }
     }
   }
