@@ -234,6 +234,24 @@ class SettlementsTest {
   }
 
   @Test
+  void raisesAnAlarmForAReversalThatOnlyOneOfTheBooksHas() throws Exception {
+    UUID payment = days.pay(MONDAY, 1, 2500);
+    days.ship();
+    days.sql(
+        "INSERT INTO reversal SELECT 99, ?1, payment, biller, contract, currency, amount, fee,"
+            + " tender, business_date, terminal, epoch, 9999, posted_at FROM ledger",
+        RawTerminal.id());
+    Difference more = days.show(MONDAY).findings().alarms().getFirst();
+    assertEquals(
+        Member.Kind.REVERSAL,
+        assertInstanceOf(Difference.NotInJournal.class, more).ledger().kind());
+    days.reverse(MONDAY, payment, 1, 2500);
+    days.ship();
+    Difference other = days.show(MONDAY).findings().alarms().getFirst();
+    assertInstanceOf(Difference.Unlike.class, other, "not the record of the ledger's row");
+  }
+
+  @Test
   void raisesAnAlarmForABatchWhoseMembersDoNotMakeItsSums() throws Exception {
     days.pay(MONDAY, 1, 2500);
     days.cut(MONDAY);
