@@ -47,6 +47,7 @@ final class Branch implements AutoCloseable {
       Files.createDirectories(out);
       branch.startHost();
       branch.importContracts();
+      branch.nameExports();
       branch.enrol(lete);
       branch.configure(idleSeconds);
       branch.hire();
@@ -99,6 +100,14 @@ final class Branch implements AutoCloseable {
     if (!(result instanceof ImportContracts.Result.Imported imported) || imported.refused() > 0) {
       throw new DemoFailure("The sample contracts were not imported: " + result + ".");
     }
+  }
+
+  /// The biller wants FiDAViSta too.
+  private void nameExports() throws IOException {
+    Path file = hostHome().resolve("institution.json");
+    String text = Files.readString(file);
+    Files.writeString(
+        file, text.replace("\"fidavista\": []", "\"fidavista\": [\"" + BILLER + "\"]"));
   }
 
   private void enrol(Commands lete) {

@@ -128,12 +128,14 @@ public final class Demo {
             + " payments, "
             + tally.sum()
             + ": done on the screen = in the journal = acknowledged = in the host's ledger"
-            + " = on paper.");
+            + " = on paper = on the Z report; less the reversal = in every export.");
     say.println("Pictures of the screens  " + out.resolve("screens"));
     say.println("Receipts on paper        " + out.resolve("paper"));
     say.println("Journal, as a list       " + out.resolve("journal.txt"));
     say.println("Its verification         " + out.resolve("verification.txt"));
     say.println("The journal itself       " + out.resolve("till").resolve("journal.db"));
+    say.println("X and Z report           " + out.resolve("reports"));
+    say.println("Settlement, each export  " + out.resolve("settlement"));
     say.println("The host's ledger        " + out.resolve("ledger.csv"));
     say.flush();
   }

@@ -56,9 +56,11 @@ public final class DemoDay {
       }
       day.serveElsewhere("lt", Pty.available());
       day.serveElsewhere("en", false);
+      EndOfDay.Ended ended = day.end();
       say.println(
           "The till is closed; comparing its journal with the paper and the host's ledger.");
-      return new Evidence(out, branch, lete).check(day.taken, day.acknowledged, tray.settled());
+      return new Evidence(out, branch, lete)
+          .check(day.taken, day.acknowledged, tray.settled(), ended);
     }
   }
 
@@ -157,6 +159,30 @@ public final class DemoDay {
         } else {
           show(terminal, language, _ -> edges.glass(), null);
         }
+      }
+    }
+
+    /// The till in its first language again, without a window.
+    EndOfDay.Ended end() throws IOException {
+      branch.set("language", "\"lv\"");
+      try (Terminal terminal = Terminal.open(branch.till())) {
+        terminal.sync().start();
+        EndOfDay.Ended ended = new EndOfDay(terminal, out, say).end();
+        terminal.sync().nudge();
+        if (!settled(terminal)) {
+          throw new DemoFailure("The host has not got the end of the day.");
+        }
+        acknowledged = terminal.sync().status().acknowledged();
+        return ended;
+      }
+    }
+
+    private boolean settled(Terminal terminal) {
+      try {
+        return terminal.sync().settle(patience.multipliedBy(3));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
       }
     }
 

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import lv.lete.journal.PaymentCode;
 import lv.lete.journal.RecordJson;
 import lv.lete.journal.Recorded;
 import lv.lete.money.Money;
+import lv.lete.till.SessionFigures;
 
 /// What a day left on the disks of till and host, written out for people, and compared.
 final class Evidence {
@@ -42,12 +44,14 @@ final class Evidence {
   /// What was taken: how many payments, and their sum.
   record Tally(int payments, Money sum) {}
 
-  /// Writes `journal.txt`, `verification.txt` and `ledger.csv`, and compares: every payment that
-  /// the screen called done is in the journal, acknowledged, in the host's ledger with its sum, and
-  /// on as many sheets of `paper` as the journal says, the original once.
+  /// Writes `journal.txt`, `verification.txt`, `ledger.csv` and `settlement/`, and compares: every
+  /// payment that the screen called done is in the journal, acknowledged, in the host's ledger with
+  /// its sum, and on as many sheets of `paper` as the journal says, the original once; the Z report
+  /// has the same sum, and each export of the settlement that less what was reversed.
   ///
   /// @throws DemoFailure naming the first difference
-  Tally check(int seenDone, long acknowledged, List<String> paper) throws IOException {
+  Tally check(int seenDone, long acknowledged, List<String> paper, EndOfDay.Ended ended)
+      throws IOException {
     command("journal.txt", "journal", "list", branch.till().toString());
     command(
         "verification.txt",
@@ -67,7 +71,40 @@ final class Evidence {
           "The journal has " + total(taken) + ", the host's ledger has " + total(posted) + ".");
     }
     compare(taken.keySet(), paper);
-    return total(taken);
+    Tally all = total(taken);
+    compare(all, ended.figures().payments());
+    settle(ended.businessDate(), all.sum().minus(total(ended.reversed()).sum()));
+    return all;
+  }
+
+  private static void compare(Tally taken, SessionFigures.Payments report) {
+    if (report.taken() != taken.payments() || !report.amount().equals(taken.sum())) {
+      throw new DemoFailure("The journal has " + taken + ", the Z report has " + report + ".");
+    }
+  }
+
+  /// Every export of the day's settlement, and its report, below `settlement/`: each makes what was
+  /// taken less what was reversed.
+  private void settle(LocalDate date, Money net) throws IOException {
+    Path folder = Files.createDirectories(out.resolve("settlement"));
+    String[] which = {
+      "--home", branch.hostHome().toString(), "--date", date.toString(), "--biller", Branch.BILLER
+    };
+    for (SettlementFiles.Format format : SettlementFiles.FORMATS) {
+      Path file = folder.resolve(Branch.BILLER + "-" + date + format.ending());
+      List<String> words = new ArrayList<>(List.of("settlement", "export"));
+      words.addAll(List.of(which));
+      words.addAll(List.of("--format", format.key(), "--out", file.toString()));
+      command("settlement/" + format.key() + ".log", words.toArray(String[]::new));
+      Money found = SettlementFiles.sum(file, format, net);
+      if (!found.equals(net)) {
+        throw new DemoFailure(file + " makes " + found + ", not " + net + ".");
+      }
+    }
+    List<String> show = new ArrayList<>(List.of("settlement", "show"));
+    show.addAll(List.of(which));
+    show.addAll(List.of("--payments", "--against", branch.till().toString()));
+    command("settlement/settlement.txt", show.toArray(String[]::new));
   }
 
   private void compare(Set<UUID> taken, List<String> paper) {
