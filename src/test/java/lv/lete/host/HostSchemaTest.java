@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import lv.lete.store.SqliteFile;
+import lv.lete.wire.Notices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +80,32 @@ class HostSchemaTest {
       assertRefused(books, "DELETE FROM terminal");
       try (Statement statement = books.createStatement()) {
         assertEquals(1, statement.executeUpdate("UPDATE suspense SET state = 'MATCHED'"));
+      }
+    }
+  }
+
+  @Test
+  void bringsBooksFromBeforeReversalsForward() throws Exception {
+    List<String> before = HostSchema.migrations().subList(0, 3);
+    try (Connection books = SqliteFile.open(HostHome.books(home), HostSchema.OWNER, before);
+        Statement statement = books.createStatement()) {
+      statement.executeUpdate(
+          "INSERT INTO suspense (terminal, epoch, number, payment, reason, owner, next_action,"
+              + " since) VALUES ('t', 1, 4, 'p', 'UNKNOWN_CONTRACT', 'o', 'n', 0)");
+      statement.executeUpdate(
+          "INSERT INTO settlement_batch VALUES (1, '0123456789abcdef0123456789abcdef',"
+              + " 'latvenergo', '2026-11-22', 'EUR', 7, '{}', 1, 1, 2500, 0, 0, 0)");
+    }
+    try (Connection books =
+        SqliteFile.open(HostHome.books(home), HostSchema.OWNER, HostSchema.migrations())) {
+      Notices.Page page = NoticeTable.after(books, new UUID(1, 1), 0, 10);
+      assertEquals(UUID.fromString("01234567-89ab-cdef-0123-456789abcdef"), page.lastId());
+      Notices.Notice settled = page.notices().getFirst();
+      assertEquals("latvenergo", settled.biller());
+      assertEquals(LocalDate.of(2026, 11, 22), settled.businessDate());
+      try (Statement statement = books.createStatement();
+          ResultSet row = statement.executeQuery("SELECT kind FROM suspense")) {
+        assertEquals("PAYMENT", row.getString(1));
       }
     }
   }
