@@ -58,7 +58,7 @@ public final class TellerWindow implements AutoCloseable {
         terminal.identify(),
         terminal.payments(),
         terminal.book(),
-        day(),
+        day(counter),
         chain.training() ? null : TillSettlementDesk.of(terminal),
         terminal.directory(),
         terminal.journal().verdict(),
@@ -74,9 +74,10 @@ public final class TellerWindow implements AutoCloseable {
         Duration.ofSeconds(config.idleLockSeconds()));
   }
 
-  private DayParts day() {
+  private DayParts day(CounterTop counter) {
     return new DayParts(
         terminal.day(),
+        counter.reports(terminal.reports(), terminal.receiptFiles()),
         terminal.journal()::head,
         () -> VerifyJournal.of(terminal.home().resolve("journal.db")));
   }

@@ -10,6 +10,8 @@ import lv.lete.journal.TillRecord.CashMovement;
 import lv.lete.journal.TillRecord.CloseOutcome;
 import lv.lete.journal.Verdict;
 import lv.lete.money.Money;
+import lv.lete.receipt.PrintReport;
+import lv.lete.receipt.ReportWanted;
 import lv.lete.sync.SyncStatus;
 import lv.lete.till.CloseSession;
 import lv.lete.till.CountDrawer;
@@ -125,4 +127,10 @@ public interface DayDesk {
 
   /// Verifies the whole chain on the disk. Takes about a second for 50,000 records.
   Verdict verify();
+
+  /// Shows a report to whoever is signed in; records nothing.
+  PrintReport.Looking look(ReportWanted wanted);
+
+  /// Prints a report for whoever is signed in, where receipts come out. Waits for the printer.
+  PrintReport.Printing print(ReportWanted wanted);
 }

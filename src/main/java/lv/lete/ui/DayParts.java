@@ -7,4 +7,5 @@ import lv.lete.till.TillDay;
 
 /// What the screens of the day need beside [Parts]. `head` is the chain's last link as of now;
 /// `verify` reads the whole chain from the disk and may take a second or more.
-public record DayParts(TillDay day, Supplier<Head> head, Supplier<Verdict> verify) {}
+public record DayParts(
+    TillDay day, Reports reports, Supplier<Head> head, Supplier<Verdict> verify) {}

@@ -11,6 +11,8 @@ import lv.lete.journal.TillRecord.CashMovement;
 import lv.lete.journal.TillRecord.CloseOutcome;
 import lv.lete.journal.Verdict;
 import lv.lete.money.Money;
+import lv.lete.receipt.PrintReport;
+import lv.lete.receipt.ReportWanted;
 import lv.lete.sync.Sync;
 import lv.lete.sync.SyncStatus;
 import lv.lete.till.CloseSession;
@@ -194,6 +196,20 @@ record PartsDay(Parts parts) implements DayDesk {
   @Override
   public Verdict verify() {
     return parts.day().verify().get();
+  }
+
+  @Override
+  public PrintReport.Looking look(ReportWanted wanted) {
+    return person()
+        .map(who -> parts.day().reports().look(wanted, who))
+        .orElseGet(() -> new PrintReport.Looking.NotShown(PrintReport.Reason.NOT_ALLOWED));
+  }
+
+  @Override
+  public PrintReport.Printing print(ReportWanted wanted) {
+    return person()
+        .map(who -> shipped(parts.day().reports().print(wanted, who, Receipts.Where.HERE)))
+        .orElseGet(() -> new PrintReport.Printing.NotPrinted(PrintReport.Reason.NOT_ALLOWED));
   }
 
   private <T> T shipped(T answer) {

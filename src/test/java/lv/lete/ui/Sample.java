@@ -1,5 +1,8 @@
 package lv.lete.ui;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import lv.lete.contract.Biller;
 import lv.lete.contract.Contract;
+import lv.lete.directory.Directory;
+import lv.lete.journal.ChainIdentity;
+import lv.lete.journal.Journal;
 import lv.lete.money.Currency;
 import lv.lete.money.Money;
 import lv.lete.money.TariffSchedule;
@@ -28,6 +34,23 @@ final class Sample {
   private static final AtomicLong NEXT = new AtomicLong(1);
 
   private Sample() {}
+
+  /// The replica in this file, filled where it is empty.
+  static Directory directory(Path file) {
+    Directory directory = Directory.open(file);
+    if (directory.size() == 0) {
+      directory.putBillers(billers());
+      directory.apply(contracts(), 1);
+    }
+    return directory;
+  }
+
+  /// The journal of the tests' till in this file, made where there is none.
+  static Journal journal(Path file, boolean training, InstantSource clock) {
+    return Files.exists(file)
+        ? Journal.open(file, clock)
+        : Journal.create(file, new ChainIdentity(TERMINAL, 1, training), "Kase 3", "Saldus", clock);
+  }
 
   /// Ids in order of time.
   static UUID id() {

@@ -15,28 +15,32 @@ final class SlowDesk {
   private final ConcurrentMap<String, RuntimeException> broken = new ConcurrentHashMap<>();
 
   UnaryOperator<Desk> around() {
-    return real ->
-        (Desk)
-            Proxy.newProxyInstance(
-                Desk.class.getClassLoader(),
-                new Class<?>[] {Desk.class},
-                (_, method, arguments) -> {
-                  String name = method.getName();
-                  calls.computeIfAbsent(name, _ -> new AtomicInteger()).incrementAndGet();
-                  CountDownLatch hold = held.get(name);
-                  if (hold != null) {
-                    hold.await();
-                  }
-                  RuntimeException trouble = broken.get(name);
-                  if (trouble != null) {
-                    throw trouble;
-                  }
-                  try {
-                    return method.invoke(real, arguments);
-                  } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                  }
-                });
+    return real -> around(Desk.class, real);
+  }
+
+  private <T> T around(Class<T> type, T real) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (_, method, arguments) -> {
+              String name = method.getName();
+              calls.computeIfAbsent(name, _ -> new AtomicInteger()).incrementAndGet();
+              CountDownLatch hold = held.get(name);
+              if (hold != null) {
+                hold.await();
+              }
+              RuntimeException trouble = broken.get(name);
+              if (trouble != null) {
+                throw trouble;
+              }
+              try {
+                Object answer = method.invoke(real, arguments);
+                return answer instanceof DayDesk day ? around(DayDesk.class, day) : answer;
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
   }
 
   /// Holds the answers of a method back until [#release].
@@ -53,6 +57,10 @@ final class SlowDesk {
 
   void breakDown(String method) {
     broken.put(method, new IllegalStateException("broken by the test"));
+  }
+
+  void mend(String method) {
+    broken.remove(method);
   }
 
   int calls(String method) {

@@ -2,7 +2,6 @@ package lv.lete.ui;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -28,7 +27,6 @@ import javafx.stage.Stage;
 import lv.lete.barcode.CardCode;
 import lv.lete.device.DeviceDesk;
 import lv.lete.directory.Directory;
-import lv.lete.journal.ChainIdentity;
 import lv.lete.journal.Journal;
 import lv.lete.journal.VerifyJournal;
 import lv.lete.payment.IdentifyPayer;
@@ -60,6 +58,7 @@ final class Window implements AutoCloseable {
   final Stage stage;
   final FakeSync sync = new FakeSync();
   final FakeReceipts receipts;
+  final FakeReports reports;
   final FakeDevices devices = new FakeDevices();
   final FakeSettlement settlement;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -81,18 +80,15 @@ final class Window implements AutoCloseable {
     InstantSource clock = () -> now;
     home.toFile().mkdirs();
     Path file = home.resolve("journal.db");
-    journal = journal(file, training, clock);
+    journal = Sample.journal(file, training, clock);
     receipts = new FakeReceipts(journal);
     settlement = new FakeSettlement(home);
-    directory = Directory.open(home.resolve("contracts.db"));
-    if (directory.size() == 0) {
-      directory.putBillers(Sample.billers());
-      directory.apply(Sample.contracts(), 1);
-    }
+    directory = Sample.directory(home.resolve("contracts.db"));
     people = People.open(home.resolve("state.db"), clock, new SecureRandom());
     Sample.hire(people);
     till = new Till(journal, people, clock, RIGA, Sample::id);
     day = new TillDay(journal, till, people, TillRules.USUAL, clock, Sample::id);
+    reports = new FakeReports(journal, day.sessions(), directory, clock, language);
     book = new PaymentBook(journal);
     Parts parts =
         new Parts(
@@ -102,7 +98,7 @@ final class Window implements AutoCloseable {
             new IdentifyPayer(directory, clock, RIGA),
             new TakePayment(journal, till, book, Sample::id),
             book,
-            new DayParts(day, journal::head, () -> VerifyJournal.of(file)),
+            new DayParts(day, reports, journal::head, () -> VerifyJournal.of(file)),
             training ? null : settlement,
             directory,
             journal.verdict(),
@@ -120,13 +116,6 @@ final class Window implements AutoCloseable {
     FxToolkit.setupFixture(
         () -> TerminalWindow.show(stage, parts, desk.apply(new PartsDesk(parts))));
     settle();
-  }
-
-  private static Journal journal(Path file, boolean training, InstantSource clock) {
-    return Files.exists(file)
-        ? Journal.open(file, clock)
-        : Journal.create(
-            file, new ChainIdentity(Sample.TERMINAL, 1, training), "Kase 3", "Saldus", clock);
   }
 
   static Window open(Path home, String language) {

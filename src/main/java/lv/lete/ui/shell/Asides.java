@@ -40,8 +40,8 @@ final class Asides {
     return person != null
         && !awaitsDisk.getAsBoolean()
         && switch (place.get()) {
-          case OPEN_TILL, RECOVERY, COUNTER, BLOCKED, DEVICES, SETTLEMENT -> true;
-          case SIGN_IN, LOCKED -> false;
+          case OPEN_TILL, RECOVERY, COUNTER, BLOCKED, DEVICES, SETTLEMENT, OVERNIGHT, DAY -> true;
+          case SIGN_IN, LOCKED, FIRST_PIN -> false;
         };
   }
 

@@ -12,6 +12,12 @@ enum Place {
   RECOVERY,
   /// Customers are served.
   COUNTER,
+  /// A session was left open over midnight: close it, or go on with its date?
+  OVERNIGHT,
+  /// The day between float and close: figures, cash, count, close, people.
+  DAY,
+  /// Whoever was given a one-time code chooses a PIN.
+  FIRST_PIN,
   /// Devices are looked at and tested; what was on the screen waits.
   DEVICES,
   /// A supervisor looks at what is settled with billers; what was on the screen waits.

@@ -21,9 +21,12 @@ import lv.lete.ui.Screen;
 import lv.lete.ui.Words;
 import lv.lete.ui.counter.CounterController;
 import lv.lete.ui.counter.CounterModels;
+import lv.lete.ui.day.DayController;
+import lv.lete.ui.day.OvernightController;
 import lv.lete.ui.devices.DevicesController;
 import lv.lete.ui.recovery.RecoveryController;
 import lv.lete.ui.settlement.SettlementController;
+import lv.lete.ui.signin.FirstPinController;
 import lv.lete.ui.signin.OpenTillController;
 import lv.lete.ui.signin.SignInController;
 
@@ -49,6 +52,7 @@ public final class ShellController {
   @FXML private HBox tellerBox;
   @FXML private Label teller;
   @FXML private KeyHint devicesKey;
+  @FXML private KeyHint dayKey;
   @FXML private StackPane screens;
   @FXML private Region dot;
   @FXML private Label host;
@@ -110,6 +114,9 @@ public final class ShellController {
                 .isNotEmpty()
                 .and(model.place.isNotEqualTo(Place.LOCKED))
                 .and(devicesKey.managedProperty()));
+    dayKey
+        .visibleProperty()
+        .bind(model.teller.isNotEmpty().and(model.place.isNotEqualTo(Place.LOCKED)));
     businessDate.textProperty().bind(model.businessDate);
     dateBox.visibleProperty().bind(model.businessDate.isNotEmpty());
     host.textProperty().bind(model.status.host);
@@ -139,9 +146,20 @@ public final class ShellController {
     }
   }
 
-  /// F11 means the same on every screen; on the desk itself it goes back.
+  /// F11 and F12 mean the same on every screen; on their own they go back.
   private boolean shellKey(KeyCode code) {
-    return code == KeyCode.F11 && model.openDevices();
+    return switch (code) {
+      case F11 -> model.openDevices();
+      case F12 -> model.openDay();
+      default -> false;
+    };
+  }
+
+  @FXML
+  private void day() {
+    if (!model.openDay()) {
+      model.days.day.leave();
+    }
   }
 
   @FXML
@@ -177,7 +195,11 @@ public final class ShellController {
   private Screen make(Place place) {
     Runnable lock = () -> model.lock(false);
     return switch (place) {
-      case SIGN_IN, LOCKED -> new SignInController(model.signIn, words);
+      case SIGN_IN, LOCKED -> new SignInController(model.signIn, words, model.days::openFirstPin);
+      case FIRST_PIN ->
+          new FirstPinController(model.days.firstPin, words, model.days::leaveFirstPin);
+      case OVERNIGHT -> new OvernightController(model.days.overnight, words, lock);
+      case DAY -> new DayController(model.days.day, words, lock, where.version());
       case BLOCKED -> new BlockedController(model, words);
       case OPEN_TILL -> new OpenTillController(model.openTill, words, lock);
       case DEVICES ->

@@ -3,8 +3,6 @@ package lv.lete.ui.shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,12 +11,10 @@ import lv.lete.device.DeviceDesk;
 import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.journal.PaymentCode;
 import lv.lete.journal.Verdict;
-import lv.lete.payment.PaymentBook.Line;
 import lv.lete.sync.SyncStatus;
 import lv.lete.till.Duty;
 import lv.lete.till.Person;
 import lv.lete.till.Till;
-import lv.lete.till.TillSession;
 import lv.lete.ui.CounterDevices;
 import lv.lete.ui.Desk;
 import lv.lete.ui.Notice;
@@ -30,6 +26,7 @@ import lv.lete.ui.counter.Done;
 import lv.lete.ui.counter.Events;
 import lv.lete.ui.counter.Explain;
 import lv.lete.ui.counter.PaymentViewModel;
+import lv.lete.ui.day.DayPanel;
 import lv.lete.ui.devices.DeviceDeskViewModel;
 import lv.lete.ui.find.FindViewModel;
 import lv.lete.ui.recovery.RecoveryViewModel;
@@ -63,6 +60,7 @@ public final class ShellViewModel {
   final DevicesViewModel devices;
   final DeviceDeskViewModel deviceDesk;
   final SettlementViewModel settlement;
+  final DayPlaces days;
   private final CustomerViewModel customer;
 
   private final Desk desk;
@@ -76,10 +74,6 @@ public final class ShellViewModel {
 
   /// The watermark of the contracts that were counted last; none yet.
   private long counted = -1;
-
-  /// What decides which screen comes next, read in one go.
-  private record Standing(
-      Optional<TillSession> session, Optional<Till.Reason> cannot, List<Line> leftOpen) {}
 
   /// The models of all screens over one desk. A broken journal blocks from the start.
   public ShellViewModel(
@@ -101,7 +95,7 @@ public final class ShellViewModel {
     this.touched = clock.instant();
     today = new TodayViewModel(desk, work, words);
     payment = new PaymentViewModel(desk, work, words, new Telling());
-    asides = new Asides(place, payment::awaitsDisk);
+    asides = new Asides(place, this::awaitsDisk);
     find = new FindViewModel(desk, work, words);
     signIn = new SignInViewModel(desk, work, words, this::signedIn);
     openTill = new OpenTillViewModel(desk, work, words, this::route);
@@ -110,6 +104,8 @@ public final class ShellViewModel {
     devices = new DevicesViewModel(counter, desk, work, words, today);
     this.deviceDesk = new DeviceDeskViewModel(deviceDesk, desk, work, words, clock);
     settlement = new SettlementViewModel(desk.settlement(), work, words);
+    days = new DayPlaces(desk.day(), work, words, place, asides, signIn, this::route);
+    days.day.settlementBy(settlement.there() ? this::openSettlement : null);
     customer = new CustomerViewModel(counter, payment, words);
     place.addListener((_, was, now) -> moved(was, now));
     if (verdict instanceof Verdict.Broken broken) {
@@ -132,7 +128,7 @@ public final class ShellViewModel {
       case OPEN_TILL -> openTill.scanned();
       case RECOVERY -> recovery.scanned();
       // The desk takes test scans itself; one on its way when it was opened is nobody's.
-      case BLOCKED, DEVICES, SETTLEMENT -> {}
+      case BLOCKED, DEVICES, SETTLEMENT, OVERNIGHT, DAY, FIRST_PIN -> {}
     }
   }
 
@@ -140,7 +136,19 @@ public final class ShellViewModel {
     customer.serving(now == Place.COUNTER);
     if (was == Place.DEVICES) {
       deviceDesk.close();
+    } else if (was == Place.DAY) {
+      days.day.closed();
     }
+  }
+
+  /// Shows the day's menu to whoever is signed in; not while money is being taken. Answers whether
+  /// it did.
+  boolean openDay() {
+    return !payment.inTender() && days.open(DayPanel.MENU);
+  }
+
+  private boolean awaitsDisk() {
+    return payment.awaitsDisk() || days.day.busy();
   }
 
   /// Shows the device desk to whoever is signed in. Answers whether it did.
@@ -227,7 +235,7 @@ public final class ShellViewModel {
 
   private void route() {
     work.run(
-        () -> new Standing(desk.session(), desk.cannotTakePayments(), desk.leftOpen()),
+        () -> Standing.of(desk),
         this::stand,
         code -> block(Notice.trouble(words.say("shell.fault"), code)));
   }
@@ -245,6 +253,8 @@ public final class ShellViewModel {
     } else if (!standing.leftOpen().isEmpty()) {
       recovery.begin(standing.leftOpen());
       place.set(Place.RECOVERY);
+    } else if (days.ask(standing.session(), standing.overnight())) {
+      place.set(Place.OVERNIGHT);
     } else {
       place.set(Place.COUNTER);
     }

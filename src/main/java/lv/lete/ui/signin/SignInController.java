@@ -17,6 +17,7 @@ import lv.lete.ui.Words;
 public final class SignInController implements Screen {
   private final SignInViewModel model;
   private final Words words;
+  private final Runnable firstPin;
   private final Parent root;
 
   @FXML private Label title;
@@ -24,11 +25,13 @@ public final class SignInController implements Screen {
   @FXML private PasswordField pin;
   @FXML private ProgressBar progress;
   @FXML private KeyHint other;
+  @FXML private KeyHint firstPinKey;
   @FXML private NoticeLine notice;
 
-  /// Over its model.
-  public SignInController(SignInViewModel model, Words words) {
+  /// Over its model; `firstPin` opens the screen for whoever was given a one-time code.
+  public SignInController(SignInViewModel model, Words words, Runnable firstPin) {
     this.model = model;
+    this.firstPin = firstPin;
     this.words = words;
     root = Fxml.load(this, "SignIn.fxml", words);
   }
@@ -41,6 +44,9 @@ public final class SignInController implements Screen {
     pin.editableProperty().bind(model.busy.not());
     progress.visibleProperty().bind(model.busy);
     other.visibleProperty().bind(model.lockedFor.isNotEmpty());
+    firstPinKey.visibleProperty().bind(model.lockedFor.isEmpty());
+    firstPinKey.managedProperty().bind(firstPinKey.visibleProperty());
+    other.managedProperty().bind(other.visibleProperty());
     notice.noticeProperty().bind(model.notice);
     model.lockedFor.addListener((_, _, _) -> entitle());
     model.busy.addListener((_, _, _) -> focus());
@@ -61,6 +67,10 @@ public final class SignInController implements Screen {
       }
       case ESCAPE -> {
         other();
+        yield true;
+      }
+      case F2 -> {
+        firstPin();
         yield true;
       }
       default -> false;
@@ -89,6 +99,14 @@ public final class SignInController implements Screen {
       pin.clear();
       model.otherPerson();
       focus();
+    }
+  }
+
+  @FXML
+  private void firstPin() {
+    if (model.lockedFor.get().isEmpty() && !model.busy.get()) {
+      pin.clear();
+      firstPin.run();
     }
   }
 

@@ -74,6 +74,14 @@ public final class SignInViewModel {
     }
   }
 
+  /// Somebody has just chosen a PIN, and signs in with it.
+  public void choseAPin(String person) {
+    if (!busy.get()) {
+      name.set(person);
+      notice.set(Notice.info(words.say("first-pin.done")));
+    }
+  }
+
   /// At the lock screen: someone else wants to sign in.
   void otherPerson() {
     if (!busy.get()) {
