@@ -25,6 +25,8 @@ public sealed interface CounterAnswer {
       case Found _ -> "found";
       case Status _ -> "status";
       case SignedOut _ -> "signed-out";
+      case Reversed _ -> "reversed";
+      case Withdrawn _ -> "withdrawn";
       case Moved _ -> "moved";
       case Counted _ -> "counted";
       case Closed _ -> "closed";
@@ -94,8 +96,9 @@ public sealed interface CounterAnswer {
   @Json
   record FoundContract(String biller, String number, String name, String address, String status) {}
 
-  /// Where the terminal stands. `open` lists intents that nobody has closed yet; `settled` is the
-  /// answer to `sync`: everything acknowledged, and contracts as new as the host's.
+  /// Where the terminal stands. `open` lists intents that nobody has closed yet, `reversals` the
+  /// requests for one that nobody has finished; `settled` is the answer to `sync`: everything
+  /// acknowledged, and contracts as new as the host's.
   @Json
   record Status(
       long queued,
@@ -108,9 +111,39 @@ public sealed interface CounterAnswer {
       @Nullable String person,
       @Nullable LocalDate businessDate,
       List<OpenIntent> open,
+      List<OpenReversal> reversals,
       @Nullable Boolean settled,
       @Nullable String notice)
       implements CounterAnswer {}
+
+  /// A reversal that was asked for and neither carried out nor withdrawn (`reverse`, `withdraw`).
+  @Json
+  record OpenReversal(
+      UUID id,
+      UUID payment,
+      String code,
+      String requester,
+      String note,
+      @Nullable String approver,
+      Instant at) {}
+
+  /// The payment was reversed: `paidBack` goes back by `tender`. `id` is the reversal's, `code` the
+  /// payment's; `approver` is null where none was needed.
+  @Json
+  record Reversed(
+      UUID id,
+      long seq,
+      UUID payment,
+      String code,
+      String paidBack,
+      String tender,
+      @Nullable String approver,
+      String state)
+      implements CounterAnswer {}
+
+  /// The request for a reversal was given up.
+  @Json
+  record Withdrawn(UUID id, UUID payment, String code) implements CounterAnswer {}
 
   /// An intent that nobody has closed: the teller must say what happened (`resolve`).
   @Json

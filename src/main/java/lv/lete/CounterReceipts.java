@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import lv.lete.device.DeviceDesk;
 import lv.lete.journal.Actor;
 import lv.lete.journal.PaymentCode;
+import lv.lete.payment.FindPayments.Wanted;
 import lv.lete.payment.PaymentBook.Line;
 import lv.lete.payment.SupportCode;
 import lv.lete.receipt.OutletTrouble;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// that a script is never held up by a printer it did not ask for. The devices are opened by the
 /// first receipt.
 final class CounterReceipts implements AutoCloseable {
-  private static final String RECEIPT = "receipt last | receipt CODE | receipt ID [elsewhere]";
+  private static final String RECEIPT = "receipt last|CODE|ID [reversal] [elsewhere]";
   private static final String REPORT = "x | z [NUMBER] | view, each with print or elsewhere";
   private static final long FIRST_ANSWER_MILLIS = 5_000;
 
@@ -40,22 +41,45 @@ final class CounterReceipts implements AutoCloseable {
     this.text = text;
   }
 
-  /// `receipt last|CODE|ID [elsewhere]`.
+  /// `receipt last|CODE|ID [reversal] [elsewhere]`.
   CounterAnswer print(List<String> words) {
-    boolean elsewhere = words.size() == 3 && words.get(2).equals("elsewhere");
-    if (words.size() != 2 && !elsewhere) {
+    List<String> rest = new ArrayList<>(words.subList(1, words.size()));
+    boolean elsewhere = rest.remove("elsewhere");
+    boolean reversal = rest.remove("reversal");
+    if (rest.size() != 1) {
       return text.refused("USAGE", RECEIPT);
     }
     Optional<Actor> actor = actor();
     if (actor.isEmpty()) {
       return text.refused(SupportCode.NOT_SIGNED_IN);
     }
-    Optional<UUID> payment = find(words.get(1));
+    Optional<UUID> payment = reversal ? reversed(rest.getFirst()) : find(rest.getFirst());
     if (payment.isEmpty()) {
-      return text.refused("NO_SUCH_PAYMENT", words.get(1));
+      return text.refused("NO_SUCH_PAYMENT", rest.getFirst());
     }
     Receipts.Where where = elsewhere ? Receipts.Where.ELSEWHERE : Receipts.Where.HERE;
-    return told(payment.get(), receipts().print(payment.get(), actor.get(), where));
+    return told(
+        payment.get(),
+        reversal
+            ? receipts().printReversal(payment.get(), actor.get(), where)
+            : receipts().print(payment.get(), actor.get(), where));
+  }
+
+  /// A payment that was reversed, of whatever day; the last reversal of the open session.
+  private Optional<UUID> reversed(String wanted) {
+    if (wanted.equals("last")) {
+      return terminal.day().sessions().open().stream()
+          .flatMap(figures -> figures.reversals().reversed().stream())
+          .map(back -> back.fact().payment())
+          .findFirst();
+    }
+    return terminal
+        .findPayments()
+        .find(new Wanted(wanted, null, null, null, null, null), 2)
+        .stream()
+        .filter(line -> line.reversed() != null)
+        .map(Line::payment)
+        .findFirst();
   }
 
   /// `x|view [print|elsewhere]`, `z [NUMBER] [print|elsewhere]`: reports shown, or where asked for

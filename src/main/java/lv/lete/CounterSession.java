@@ -24,6 +24,7 @@ final class CounterSession implements AutoCloseable {
   private final Terminal terminal;
   private final CounterPayments payments;
   private final CounterReceipts receipts;
+  private final CounterReversals reversals;
   private final CounterDay day;
   private final CounterPeople people;
   private final CounterText text;
@@ -33,6 +34,7 @@ final class CounterSession implements AutoCloseable {
     this.text = new CounterText(terminal.config().locale());
     this.payments = new CounterPayments(terminal, text);
     this.receipts = new CounterReceipts(terminal, text);
+    this.reversals = new CounterReversals(terminal, text);
     this.day = new CounterDay(terminal, text);
     this.people = new CounterPeople(terminal, text);
   }
@@ -59,6 +61,8 @@ final class CounterSession implements AutoCloseable {
       case "open" -> open(words);
       case "pay" -> payments.pay(words);
       case "resolve" -> payments.resolve(words);
+      case "reverse" -> reversals.reverse(words);
+      case "withdraw" -> reversals.withdraw(words);
       case "receipt" -> receipts.print(words);
       case "pay-in", "pay-out", "drop" -> day.move(words);
       case "count" -> day.count(words);
@@ -165,6 +169,7 @@ final class CounterSession implements AutoCloseable {
         terminal.till().person().map(person -> person.name()).orElse(null),
         terminal.till().session().map(session -> session.businessDate()).orElse(null),
         terminal.book().open().stream().map(CounterSession::intent).toList(),
+        reversals.leftOpen(),
         settled,
         now.notice());
   }

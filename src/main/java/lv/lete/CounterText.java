@@ -6,6 +6,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import lv.lete.money.Money;
+import lv.lete.payment.ReversalRefusal;
 import lv.lete.payment.SupportCode;
 import lv.lete.payment.TakePayment;
 import lv.lete.till.Approval;
@@ -57,6 +58,20 @@ final class CounterText {
       case PinSetting.Wrong(int left) -> refused(code, left);
       case PinSetting.LockedOut(var until) -> refused(code, until);
       case PinSetting other -> refused(code);
+    };
+  }
+
+  /// A refusal to reverse a payment.
+  CounterAnswer refused(ReversalRefusal refusal) {
+    SupportCode code = SupportCode.of(refusal);
+    return switch (refusal) {
+      case ReversalRefusal.AlreadyReversed(_, var entry) ->
+          refused(code, Long.toString(entry.number()));
+      case ReversalRefusal.AskedByAnother(_, var requester) -> refused(code, requester);
+      case ReversalRefusal.NotEnoughCash(var paidBack) -> refused(code, paidBack.plain());
+      case ReversalRefusal.NotApproved(Approval.WrongPin(int left)) -> refused(code, left);
+      case ReversalRefusal.NotApproved(Approval.LockedOut(var until)) -> refused(code, until);
+      case ReversalRefusal other -> refused(code);
     };
   }
 

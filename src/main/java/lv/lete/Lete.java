@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ContractsCommand.class,
       SettlementCommand.class,
       JournalCommand.class,
+      ReceiptCommand.class,
       DevicesCommand.class
     },
     footerHeading = "%nExit codes:%n",

@@ -29,4 +29,12 @@ final class PaperReceipts implements Receipts {
       case ELSEWHERE -> print.print(payment, actor, elsewhere);
     };
   }
+
+  @Override
+  public Printing printReversal(UUID payment, Actor actor, Where where) {
+    return switch (where) {
+      case HERE -> print.printReversal(payment, actor, here);
+      case ELSEWHERE -> print.printReversal(payment, actor, elsewhere);
+    };
+  }
 }

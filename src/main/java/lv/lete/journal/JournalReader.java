@@ -27,6 +27,12 @@ public final class JournalReader implements AutoCloseable {
     return rows.after(number, limit).stream().map(Row::entry).toList();
   }
 
+  /// Every entry that takes or reverses a payment whose id, or the reversal's, ends with these hex
+  /// digits ([PaymentCode#lastDigits]), in order. Looks through the whole journal.
+  public List<Entry> ofCode(String lastDigits) {
+    return rows.ofCode(lastDigits).stream().map(Row::entry).toList();
+  }
+
   /// Whose chain the first record says it is; empty where that record is missing or unreadable.
   public Optional<ChainIdentity> identity() {
     try {

@@ -83,6 +83,24 @@ final class JournalRows implements AutoCloseable {
     }
   }
 
+  /// Every row that takes or reverses a payment whose id, or the reversal's, ends with these hex
+  /// digits, in order. Looks through the whole table.
+  synchronized List<Row> ofCode(String lastDigits) {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            SELECT
+                + "WHERE (kind IN ('PaymentTaken', 'PaymentReversed')"
+                + " AND substr(payment, -length(?1)) = ?1)"
+                + " OR (kind = 'PaymentReversed' AND json_valid(CAST(bytes AS TEXT)) AND"
+                + " substr(json_extract(CAST(bytes AS TEXT), '$.record.reversal'),"
+                + " -length(?1)) = ?1) ORDER BY number")) {
+      select.setString(1, lastDigits);
+      return rows(select);
+    } catch (SQLException e) {
+      throw fault("look for a payment", e);
+    }
+  }
+
   /// Leads the walk from where it stands to the end of the table, or to the first row that is
   /// wrong.
   synchronized Optional<Broken> walk(ChainWalk walk) {

@@ -12,19 +12,20 @@ import lv.lete.contract.Biller;
 import lv.lete.journal.Actor;
 import lv.lete.journal.Entry;
 import lv.lete.journal.Journal;
-import lv.lete.journal.JournalRecord;
 import lv.lete.journal.JournalRecord.JournalOpened;
 import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.journal.JournalRecord.ReceiptPrinted;
 import lv.lete.journal.RecordJson;
 import lv.lete.journal.Recorded;
+import lv.lete.journal.ReversalRecord.PaymentReversed;
 import lv.lete.journal.Verdict;
 import lv.lete.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Prints the receipt of a payment that was taken, and again as a copy whenever asked.
+/// Prints the receipt of a payment that was taken, or of its reversal, and again as a copy whenever
+/// asked. The two are counted apart.
 ///
 /// The journal says how many times it left; [ReceiptPrinted] is appended before the paper moves. A
 /// crash or a printer that fails in between costs an original, and what is asked for then says
@@ -98,12 +99,17 @@ public final class PrintReceipt {
   }
 
   /// The next print of a payment, counted and recorded.
-  private record Claimed(Receipt receipt, Locale language, String text) {}
+  private record Claimed(Printout receipt, int copy, Locale language, String text) {}
 
   /// Prints on `outlet` in the name of `actor`, who need not be the teller who took the payment.
   /// Waits until the outlet has done its work: for a background thread.
   public Printing print(UUID payment, Actor actor, ReceiptOutlet outlet) {
-    return turns.at(outlet, () -> inTurn(payment, actor, outlet));
+    return turns.at(outlet, () -> inTurn(payment, false, actor, outlet));
+  }
+
+  /// The same for the receipt of the payment's reversal; [Reason#NOT_TAKEN] where there is none.
+  public Printing printReversal(UUID payment, Actor actor, ReceiptOutlet outlet) {
+    return turns.at(outlet, () -> inTurn(payment, true, actor, outlet));
   }
 
   /// The turns at the outlets, for whatever else comes out of them.
@@ -111,7 +117,7 @@ public final class PrintReceipt {
     return turns;
   }
 
-  private Printing inTurn(UUID payment, Actor actor, ReceiptOutlet outlet) {
+  private Printing inTurn(UUID payment, boolean reversal, Actor actor, ReceiptOutlet outlet) {
     if (journal.verdict() instanceof Verdict.Broken) {
       return new Printing.NotPrinted(Reason.JOURNAL_BROKEN);
     }
@@ -121,14 +127,13 @@ public final class PrintReceipt {
         LOG.warn("payment {}: {} cannot print: {}", payment, outlet.medium(), trouble.get());
         return new Printing.NotReady(trouble.get());
       }
-      Claimed claimed = claim(payment, actor, outlet.medium());
+      Claimed claimed = claim(payment, reversal, actor, outlet.medium());
       if (claimed == null) {
         return new Printing.NotPrinted(Reason.NOT_TAKEN);
       }
-      Receipt receipt = claimed.receipt();
-      outlet.deliver(receipt, claimed.language());
-      LOG.info("payment {}: copy {} on {}", payment, receipt.copy(), outlet.medium());
-      return new Printing.Printed(receipt.copy(), claimed.text(), outlet.medium());
+      outlet.deliver(claimed.receipt(), claimed.language());
+      LOG.info("payment {}: copy {} on {}", payment, claimed.copy(), outlet.medium());
+      return new Printing.Printed(claimed.copy(), claimed.text(), outlet.medium());
     } catch (StoreFault e) {
       LOG.error("payment {}: receipt not recorded, not printed", payment, e);
       return new Printing.NotPrinted(Reason.STORE_FAULT);
@@ -139,50 +144,55 @@ public final class PrintReceipt {
   }
 
   /// Counts the print and records it, as one act: two outlets at once never both get the original.
-  /// Null where the payment was not taken.
-  private synchronized @Nullable Claimed claim(UUID payment, Actor actor, String medium) {
-    Receipt receipt = receipt(payment);
-    if (receipt == null) {
+  /// Null where there is nothing to print.
+  private synchronized @Nullable Claimed claim(
+      UUID payment, boolean reversal, Actor actor, String medium) {
+    PaymentRecords records = PaymentRecords.of(journal.ofPayment(payment));
+    PaymentRecords.At<PaymentTaken> taken = records.taken();
+    PaymentRecords.At<PaymentReversed> back = records.reversed();
+    if (taken == null || (reversal && back == null)) {
       return null;
     }
     Locale locale = language.get();
-    String text = ReceiptText.of(receipt, SCREEN_COLUMNS, locale);
-    journal.append(actor, ReceiptPrinted.ofPayment(payment, receipt.copy(), medium));
-    return new Claimed(receipt, locale, text);
+    UUID ofReversal = reversal && back != null ? back.fact().reversal() : null;
+    int copy = reversal ? records.reversalPrints() : records.prints();
+    Printout receipt = reversal && back != null ? receipt(taken, back, copy) : receipt(taken, copy);
+    String text = receipt.text(SCREEN_COLUMNS, locale);
+    journal.append(actor, new ReceiptPrinted(payment, copy, medium, ofReversal));
+    return new Claimed(receipt, copy, locale, text);
   }
 
-  /// The next print of a payment; null where it was not taken.
-  private @Nullable Receipt receipt(UUID payment) {
-    Entry closing = null;
-    Recorded closed = null;
-    PaymentTaken taken = null;
-    int copy = 0;
-    for (Entry entry : journal.ofPayment(payment)) {
-      Recorded recorded = RecordJson.read(entry.number(), entry.bytes());
-      JournalRecord fact = fact(recorded);
-      if (fact instanceof PaymentTaken found) {
-        closing = entry;
-        closed = recorded;
-        taken = found;
-      } else if (fact instanceof ReceiptPrinted print && print.ofReversal() == null) {
-        copy++;
-      }
-    }
-    if (closing == null || closed == null || taken == null) {
-      return null;
-    }
+  private Receipt receipt(PaymentRecords.At<PaymentTaken> taken, int copy) {
     JournalOpened opened = opened();
     return new Receipt(
-        taken,
-        closing,
-        closed.at(),
-        closed.actor().name(),
-        billers.apply(taken.biller()).orElse(null),
+        taken.fact(),
+        taken.entry(),
+        taken.read().at(),
+        taken.read().actor().name(),
+        billers.apply(taken.fact().biller()).orElse(null),
         opened.till(),
         opened.branch(),
         journal.identity(),
         zone,
-        acknowledged.test(closing.number()),
+        acknowledged.test(taken.entry().number()),
+        copy);
+  }
+
+  private ReversalReceipt receipt(
+      PaymentRecords.At<PaymentTaken> taken, PaymentRecords.At<PaymentReversed> back, int copy) {
+    JournalOpened opened = opened();
+    return new ReversalReceipt(
+        back.fact(),
+        taken.entry(),
+        back.entry(),
+        back.read().at(),
+        back.read().actor().name(),
+        billers.apply(back.fact().biller()).orElse(null),
+        opened.till(),
+        opened.branch(),
+        journal.identity(),
+        zone,
+        acknowledged.test(back.entry().number()),
         copy);
   }
 
@@ -190,16 +200,9 @@ public final class PrintReceipt {
   private JournalOpened opened() {
     List<Entry> first = journal.after(0, 1);
     Recorded recorded = RecordJson.read(first.getFirst().number(), first.getFirst().bytes());
-    if (fact(recorded) instanceof JournalOpened opened) {
+    if (recorded.record() instanceof Recorded.Known(JournalOpened opened)) {
       return opened;
     }
     throw new IllegalStateException("the first record is no genesis");
-  }
-
-  private static @Nullable JournalRecord fact(Recorded recorded) {
-    return switch (recorded.record()) {
-      case Recorded.Known(JournalRecord fact) -> fact;
-      case Recorded.Unknown _ -> null;
-    };
   }
 }

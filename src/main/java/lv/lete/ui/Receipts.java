@@ -19,4 +19,9 @@ public interface Receipts {
 
   /// Prints, in the name of `actor`. Waits for the printer.
   PrintReceipt.Printing print(UUID payment, Actor actor, Where where);
+
+  /// Prints the receipt of the payment's reversal, in the name of `actor`. Waits for the printer.
+  default PrintReceipt.Printing printReversal(UUID payment, Actor actor, Where where) {
+    return new PrintReceipt.Printing.NotPrinted(PrintReceipt.Reason.NOT_TAKEN);
+  }
 }
