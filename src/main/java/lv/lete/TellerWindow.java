@@ -78,6 +78,7 @@ public final class TellerWindow implements AutoCloseable {
     return new DayParts(
         terminal.day(),
         counter.reports(terminal.reports(), terminal.receiptFiles()),
+        terminal.notices()::list,
         terminal.journal()::head,
         () -> VerifyJournal.of(terminal.home().resolve("journal.db")));
   }

@@ -12,6 +12,7 @@ import lv.lete.journal.Verdict;
 import lv.lete.money.Money;
 import lv.lete.receipt.PrintReport;
 import lv.lete.receipt.ReportWanted;
+import lv.lete.sync.HostNotice;
 import lv.lete.sync.SyncStatus;
 import lv.lete.till.CloseSession;
 import lv.lete.till.CountDrawer;
@@ -121,6 +122,9 @@ public interface DayDesk {
 
   /// The line to the host; empty where there is none.
   Optional<SyncStatus> link();
+
+  /// What the host has said to this terminal, newest first.
+  List<HostNotice> notices();
 
   /// The last link of this terminal's chain.
   Head head();

@@ -13,6 +13,7 @@ import lv.lete.journal.Verdict;
 import lv.lete.money.Money;
 import lv.lete.receipt.PrintReport;
 import lv.lete.receipt.ReportWanted;
+import lv.lete.sync.HostNotice;
 import lv.lete.sync.Sync;
 import lv.lete.sync.SyncStatus;
 import lv.lete.till.CloseSession;
@@ -186,6 +187,11 @@ record PartsDay(Parts parts) implements DayDesk {
   @Override
   public Optional<SyncStatus> link() {
     return Optional.ofNullable(parts.sync()).map(Sync::status);
+  }
+
+  @Override
+  public List<HostNotice> notices() {
+    return parts.day().notices().get();
   }
 
   @Override

@@ -98,7 +98,7 @@ final class Window implements AutoCloseable {
             new IdentifyPayer(directory, clock, RIGA),
             new TakePayment(journal, till, book, Sample::id),
             book,
-            new DayParts(day, reports, journal::head, () -> VerifyJournal.of(file)),
+            new DayParts(day, reports, sync::notices, journal::head, () -> VerifyJournal.of(file)),
             training ? null : settlement,
             directory,
             journal.verdict(),

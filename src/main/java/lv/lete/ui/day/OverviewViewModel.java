@@ -17,6 +17,7 @@ import lv.lete.journal.Head;
 import lv.lete.journal.PaymentCode;
 import lv.lete.journal.Verdict;
 import lv.lete.receipt.ReportWanted;
+import lv.lete.sync.HostNotice;
 import lv.lete.sync.SyncStatus;
 import lv.lete.till.Person;
 import lv.lete.till.SessionFigures;
@@ -59,6 +60,7 @@ public final class OverviewViewModel {
       Map<String, String> billers,
       Optional<SyncStatus> link,
       DayDesk.Unsent unsent,
+      List<HostNotice> notices,
       Head head) {}
 
   OverviewViewModel(DayDesk desk, Work work, Words words) {
@@ -98,10 +100,19 @@ public final class OverviewViewModel {
 
   private Look look() {
     Optional<SessionFigures> figures = desk.open();
+    List<HostNotice> said = desk.notices();
     Map<String, String> billers = new HashMap<>();
-    figures.ifPresent(now ->
-        now.billers().forEach(line -> billers.put(line.biller(), desk.biller(line.biller()))));
-    return new Look(desk.person(), figures, billers, desk.link(), desk.unsent(), desk.head());
+    figures.ifPresent(now -> now.billers().forEach(line -> name(line.biller(), billers)));
+    for (HostNotice each : said) {
+      if (each instanceof HostNotice.Settled settled) {
+        name(settled.biller(), billers);
+      }
+    }
+    return new Look(desk.person(), figures, billers, desk.link(), desk.unsent(), said, desk.head());
+  }
+
+  private void name(String biller, Map<String, String> billers) {
+    billers.computeIfAbsent(biller, desk::biller);
   }
 
   private void show(Look look) {
@@ -119,6 +130,7 @@ public final class OverviewViewModel {
       corrections.setAll(figures.corrections().reversed().stream().map(this::correction).toList());
       bars.set(Bars.of(figures.hours(), words));
     }
+    notices.setAll(look.notices().stream().map(each -> told(each, look.billers())).toList());
     link.set(
         look.link()
             .map(status -> words.say("status.link." + status.link().name()))
@@ -136,6 +148,21 @@ public final class OverviewViewModel {
             words.count(unsent.waiting()),
             words.count(unsent.first()),
             words.count(unsent.last()));
+  }
+
+  private TaleRow told(HostNotice said, Map<String, String> billers) {
+    String text =
+        switch (said) {
+          case HostNotice.Text plain -> plain.text();
+          case HostNotice.AskReversal ask ->
+              words.say("day.notices.reverse", PaymentCode.of(ask.payment()), ask.note());
+          case HostNotice.Settled cut ->
+              words.say(
+                  "day.notices.settled",
+                  billers.getOrDefault(cut.biller(), cut.biller()),
+                  words.date(cut.businessDate()));
+        };
+    return new TaleRow(words.day(words.wallDate(said.at())), text, words.time(said.at()));
   }
 
   private TaleRow correction(Correction each) {
