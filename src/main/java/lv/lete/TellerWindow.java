@@ -11,6 +11,7 @@ import lv.lete.journal.ChainIdentity;
 import lv.lete.journal.VerifyJournal;
 import lv.lete.ui.DayParts;
 import lv.lete.ui.Parts;
+import lv.lete.ui.PaymentParts;
 import lv.lete.ui.TerminalWindow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,7 @@ public final class TellerWindow implements AutoCloseable {
         terminal.identify(),
         terminal.payments(),
         terminal.book(),
+        new PaymentParts(terminal.findPayments(), terminal.life(), terminal.reversals()),
         day(counter),
         chain.training() ? null : TillSettlementDesk.of(terminal),
         terminal.directory(),

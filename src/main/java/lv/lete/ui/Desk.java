@@ -98,6 +98,9 @@ public interface Desk {
   /// Opens the drawer; empty where the terminal has none.
   Optional<DrawerPort.Outcome> openDrawer();
 
+  /// The same about payments that were taken: finding, their life, reversals.
+  PaymentsDesk past();
+
   /// What is settled with billers; null where nothing is, as in training. Touches no disk itself.
   @Nullable SettlementDesk settlement();
 

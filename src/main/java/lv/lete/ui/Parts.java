@@ -29,6 +29,7 @@ public record Parts(
     IdentifyPayer identify,
     TakePayment payments,
     PaymentBook book,
+    PaymentParts past,
     DayParts day,
     @Nullable SettlementDesk settlement,
     Directory directory,

@@ -153,11 +153,17 @@ record PartsDesk(Parts parts) implements Desk {
   }
 
   @Override
+  public PaymentsDesk past() {
+    return new PartsPayments(parts, this);
+  }
+
+  @Override
   public @Nullable SettlementDesk settlement() {
     return parts.settlement();
   }
 
-  private Actor actor() {
+  /// In whose name something is recorded now.
+  Actor actor() {
     return person()
         .map(person -> new Actor(kind(person.role()), person.name()))
         .orElseGet(Actor::system);

@@ -46,6 +46,11 @@ public final class Words {
     return bundle;
   }
 
+  /// Where times are told.
+  public ZoneId zone() {
+    return zone;
+  }
+
   /// The text of a key with `{0}`, `{1}` and so on replaced.
   ///
   /// @throws MissingResourceException for a key that no bundle holds, which is a bug

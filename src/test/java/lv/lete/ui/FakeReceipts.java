@@ -34,6 +34,16 @@ final class FakeReceipts implements Receipts {
   }
 
   @Override
+  public Printing printReversal(UUID payment, Actor actor, Where where) {
+    Printing refusal = broken;
+    if (refusal != null && where == Where.HERE) {
+      return refusal;
+    }
+    journal.append(actor, new ReceiptPrinted(payment, 0, "printer", payment));
+    return new Printing.Printed(0, "receipt of the reversal of " + payment, "printer");
+  }
+
+  @Override
   public Printing print(UUID payment, Actor actor, Where where) {
     Printing refusal = broken;
     if (refusal != null && where == Where.HERE) {

@@ -17,6 +17,11 @@ import lv.lete.journal.Journal;
 import lv.lete.money.Currency;
 import lv.lete.money.Money;
 import lv.lete.money.TariffSchedule;
+import lv.lete.payment.FindPayments;
+import lv.lete.payment.PaymentLife;
+import lv.lete.payment.ReversalRules;
+import lv.lete.payment.ReversePayment;
+import lv.lete.payment.SettledDays;
 import lv.lete.till.People;
 import lv.lete.till.Role;
 import org.jspecify.annotations.Nullable;
@@ -224,5 +229,27 @@ final class Sample {
     people.add("anna", Role.TELLER, "2580".toCharArray());
     people.add("cilla", Role.TELLER, "2580".toCharArray());
     people.add("boriss", Role.SUPERVISOR, "2580".toCharArray());
+  }
+
+  /// Finding and reversing over a window's journal; a teller reverses alone for a quarter of an
+  /// hour.
+  static PaymentParts past(Window window, InstantSource clock) {
+    return new PaymentParts(
+        new FindPayments(window.book),
+        new PaymentLife(
+            window.journal,
+            window.book,
+            number -> number <= window.sync.status().acknowledged(),
+            window.host),
+        new ReversePayment(
+            window.journal,
+            window.till,
+            window.people,
+            window.book,
+            window.day.sessions(),
+            ReversalRules.USUAL,
+            SettledDays.NONE_KNOWN,
+            clock,
+            Sample::id));
   }
 }

@@ -36,7 +36,11 @@ final class SlowDesk {
               }
               try {
                 Object answer = method.invoke(real, arguments);
-                return answer instanceof DayDesk day ? around(DayDesk.class, day) : answer;
+                return switch (answer) {
+                  case DayDesk day -> around(DayDesk.class, day);
+                  case PaymentsDesk past -> around(PaymentsDesk.class, past);
+                  case null, default -> answer;
+                };
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }

@@ -61,6 +61,7 @@ final class Window implements AutoCloseable {
   final FakeReports reports;
   final FakeDevices devices = new FakeDevices();
   final FakeSettlement settlement;
+  final FakeHostLife host = new FakeHostLife();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountedExecutor background = new CountedExecutor(threads);
   private final CountedExecutor screen = new CountedExecutor(Platform::runLater);
@@ -98,6 +99,7 @@ final class Window implements AutoCloseable {
             new IdentifyPayer(directory, clock, RIGA),
             new TakePayment(journal, till, book, Sample::id),
             book,
+            Sample.past(this, clock),
             new DayParts(day, reports, sync::notices, journal::head, () -> VerifyJournal.of(file)),
             training ? null : settlement,
             directory,

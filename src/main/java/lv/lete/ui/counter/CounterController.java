@@ -125,7 +125,7 @@ public final class CounterController implements Screen {
       case F5 -> elsewhere();
       case F6 -> exact();
       case F7 -> list();
-      case F8 -> model.yes();
+      case F8 -> yesOrPayments();
       case F9 -> copy();
       case F10 -> lock();
       default -> {
@@ -256,6 +256,19 @@ public final class CounterController implements Screen {
     } else {
       models.today().reprint(marked, where);
     }
+  }
+
+  /// F8 answers a question while one is open.
+  private void yesOrPayments() {
+    if (state.ask.get() == null) {
+      payments();
+    } else {
+      model.yes();
+    }
+  }
+
+  private void payments() {
+    models.payments().accept(today.marked());
   }
 
   @FXML

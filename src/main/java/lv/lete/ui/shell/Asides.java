@@ -40,7 +40,8 @@ final class Asides {
     return person != null
         && !awaitsDisk.getAsBoolean()
         && switch (place.get()) {
-          case OPEN_TILL, RECOVERY, COUNTER, BLOCKED, DEVICES, SETTLEMENT, OVERNIGHT, DAY -> true;
+          case OPEN_TILL, RECOVERY, COUNTER, BLOCKED -> true;
+          case DEVICES, SETTLEMENT, OVERNIGHT, DAY, PAYMENTS -> true;
           case SIGN_IN, LOCKED, FIRST_PIN -> false;
         };
   }

@@ -20,6 +20,8 @@ enum Place {
   FIRST_PIN,
   /// Devices are looked at and tested; what was on the screen waits.
   DEVICES,
+  /// A payment that was taken is looked for, seen whole, reversed; what was on the screen waits.
+  PAYMENTS,
   /// A supervisor looks at what is settled with billers; what was on the screen waits.
   SETTLEMENT,
   /// The teller is away; what was on the screen waits behind the PIN.

@@ -2,6 +2,7 @@ package lv.lete.ui.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -24,6 +25,7 @@ import lv.lete.ui.counter.CounterModels;
 import lv.lete.ui.day.DayController;
 import lv.lete.ui.day.OvernightController;
 import lv.lete.ui.devices.DevicesController;
+import lv.lete.ui.payments.PaymentsController;
 import lv.lete.ui.recovery.RecoveryController;
 import lv.lete.ui.settlement.SettlementController;
 import lv.lete.ui.signin.FirstPinController;
@@ -51,6 +53,7 @@ public final class ShellController {
   @FXML private Label businessDate;
   @FXML private HBox tellerBox;
   @FXML private Label teller;
+  @FXML private KeyHint paymentsKey;
   @FXML private KeyHint devicesKey;
   @FXML private KeyHint dayKey;
   @FXML private StackPane screens;
@@ -117,6 +120,10 @@ public final class ShellController {
     dayKey
         .visibleProperty()
         .bind(model.teller.isNotEmpty().and(model.place.isNotEqualTo(Place.LOCKED)));
+    paymentsKey
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(model::offersPayments, model.place, model.teller));
+    paymentsKey.managedProperty().bind(paymentsKey.visibleProperty());
     businessDate.textProperty().bind(model.businessDate);
     dateBox.visibleProperty().bind(model.businessDate.isNotEmpty());
     host.textProperty().bind(model.status.host);
@@ -146,9 +153,11 @@ public final class ShellController {
     }
   }
 
-  /// F11 and F12 mean the same on every screen; on their own they go back.
+  /// F11 and F12 mean the same on every screen; on their own they go back. Whoever takes no
+  /// payments may find them all the same.
   private boolean shellKey(KeyCode code) {
     return switch (code) {
+      case F8 -> model.place.get() == Place.BLOCKED && model.openPayments(null);
       case F11 -> model.openDevices();
       case F12 -> model.openDay();
       default -> false;
@@ -160,6 +169,11 @@ public final class ShellController {
     if (!model.openDay()) {
       model.days.day.leave();
     }
+  }
+
+  @FXML
+  private void payments() {
+    model.openPayments(null);
   }
 
   @FXML
@@ -204,9 +218,15 @@ public final class ShellController {
       case OPEN_TILL -> new OpenTillController(model.openTill, words, lock);
       case DEVICES ->
           new DevicesController(model.deviceDesk, words, () -> model.leave(Place.DEVICES), lock);
+      case PAYMENTS ->
+          new PaymentsController(model.payments, words, () -> model.leave(Place.PAYMENTS), lock);
       case SETTLEMENT ->
           new SettlementController(
-              model.settlement, words, () -> model.leave(Place.SETTLEMENT), lock, null);
+              model.settlement,
+              words,
+              () -> model.leave(Place.SETTLEMENT),
+              lock,
+              model::openPayments);
       case RECOVERY -> new RecoveryController(model.recovery, words, lock);
       case COUNTER ->
           new CounterController(
@@ -217,6 +237,7 @@ public final class ShellController {
                   model.status.acknowledged,
                   model.devices.drawer,
                   model.devices.scannerGone,
+                  model::openPayments,
                   lock),
               words);
     };

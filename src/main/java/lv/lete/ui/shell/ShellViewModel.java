@@ -1,8 +1,8 @@
 package lv.lete.ui.shell;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -29,6 +29,7 @@ import lv.lete.ui.counter.PaymentViewModel;
 import lv.lete.ui.day.DayPanel;
 import lv.lete.ui.devices.DeviceDeskViewModel;
 import lv.lete.ui.find.FindViewModel;
+import lv.lete.ui.payments.PaymentsViewModel;
 import lv.lete.ui.recovery.RecoveryViewModel;
 import lv.lete.ui.settlement.SettlementViewModel;
 import lv.lete.ui.signin.OpenTillViewModel;
@@ -61,15 +62,14 @@ public final class ShellViewModel {
   final DeviceDeskViewModel deviceDesk;
   final SettlementViewModel settlement;
   final DayPlaces days;
+  final PaymentsViewModel payments;
   private final CustomerViewModel customer;
 
   private final Desk desk;
   private final Work work;
   private final Words words;
   private final Explain explain;
-  private final InstantSource clock;
-  private final Duration idleLock;
-  private Instant touched;
+  private final IdleLock idle;
   private final Asides asides;
 
   /// The watermark of the contracts that were counted last; none yet.
@@ -90,11 +90,10 @@ public final class ShellViewModel {
     this.work = work;
     this.words = words;
     this.explain = new Explain(words);
-    this.clock = clock;
-    this.idleLock = idleLock;
-    this.touched = clock.instant();
+    this.idle = new IdleLock(clock, idleLock);
     today = new TodayViewModel(desk, work, words);
     payment = new PaymentViewModel(desk, work, words, new Telling());
+    payments = new PaymentsViewModel(desk.past(), work, words, today::refresh);
     asides = new Asides(place, this::awaitsDisk);
     find = new FindViewModel(desk, work, words);
     signIn = new SignInViewModel(desk, work, words, this::signedIn);
@@ -128,12 +127,16 @@ public final class ShellViewModel {
       case OPEN_TILL -> openTill.scanned();
       case RECOVERY -> recovery.scanned();
       // The desk takes test scans itself; one on its way when it was opened is nobody's.
+      case PAYMENTS -> payments.scanned(raw);
       case BLOCKED, DEVICES, SETTLEMENT, OVERNIGHT, DAY, FIRST_PIN -> {}
     }
   }
 
   private void moved(Place was, Place now) {
     customer.serving(now == Place.COUNTER);
+    if (was == Place.PAYMENTS) {
+      payments.closed();
+    }
     if (was == Place.DEVICES) {
       deviceDesk.close();
     } else if (was == Place.DAY) {
@@ -148,7 +151,7 @@ public final class ShellViewModel {
   }
 
   private boolean awaitsDisk() {
-    return payment.awaitsDisk() || days.day.busy();
+    return payment.awaitsDisk() || payments.awaitsDisk() || days.day.busy();
   }
 
   /// Shows the device desk to whoever is signed in. Answers whether it did.
@@ -162,6 +165,19 @@ public final class ShellViewModel {
     return asides.open(Place.SETTLEMENT, allowed, settlement::open);
   }
 
+  /// Shows payments that were taken, `first` where one is meant, to whoever may find them. Answers
+  /// whether it did.
+  boolean openPayments(@Nullable UUID first) {
+    boolean allowed = asides.may(Duty.FIND_PAYMENTS);
+    return asides.open(Place.PAYMENTS, allowed, () -> payments.open(first));
+  }
+
+  /// Whether the way to payments that were taken is shown here.
+  boolean offersPayments() {
+    return asides.may(Duty.FIND_PAYMENTS)
+        && (place.get() == Place.COUNTER || place.get() == Place.BLOCKED);
+  }
+
   /// Goes back from `shown` to what it lies over.
   void leave(Place shown) {
     asides.leave(shown);
@@ -169,18 +185,14 @@ public final class ShellViewModel {
 
   /// A key, a click or a scan: the teller is there.
   void touch() {
-    touched = clock.instant();
+    idle.touch();
   }
 
   /// A second or so has passed.
   public void tick() {
     status.tick();
     customer.tick();
-    Instant now = clock.instant();
-    if (now.isBefore(touched)) {
-      touched = now;
-    }
-    if (Duration.between(touched, now).compareTo(idleLock) >= 0) {
+    if (idle.over()) {
       lock(true);
     }
   }

@@ -7,17 +7,18 @@ import lv.lete.ui.Notice;
 import lv.lete.ui.Words;
 
 /// What became of a receipt, in plain words: the payment stands, what the matter is, what to do.
-final class ReceiptWords {
+public final class ReceiptWords {
   private static final String FILE = "file";
 
   private final Words words;
 
-  ReceiptWords(Words words) {
+  /// In these words.
+  public ReceiptWords(Words words) {
     this.words = words;
   }
 
   /// The notice for one payment's receipt.
-  Notice of(String code, Money amount, Printing printing) {
+  public Notice of(String code, Money amount, Printing printing) {
     return switch (printing) {
       case Printing.Printed(int copy, _, String medium) -> {
         String key = medium.equals(FILE) ? "receipt.filed" : "receipt.printed";

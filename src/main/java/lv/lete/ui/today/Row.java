@@ -27,10 +27,12 @@ record Row(
     /// The host has answered.
     ACKNOWLEDGED,
     /// No money was taken.
-    ABANDONED
+    ABANDONED,
+    /// The money was taken and went back.
+    REVERSED
   }
 
-  /// Whether money was taken.
+  /// Whether money was taken and has not gone back.
   boolean taken() {
     return state == State.QUEUED || state == State.ACKNOWLEDGED;
   }
@@ -39,7 +41,7 @@ record Row(
     State now =
         switch (state) {
           case QUEUED, ACKNOWLEDGED -> number <= acknowledged ? State.ACKNOWLEDGED : State.QUEUED;
-          case OPEN, ABANDONED -> state;
+          case OPEN, ABANDONED, REVERSED -> state;
         };
     return now == state
         ? this

@@ -69,6 +69,7 @@ final class RowCell extends WrappingCell<Row> {
           case QUEUED -> Feather.CLOCK;
           case ACKNOWLEDGED -> Feather.CHECK;
           case ABANDONED -> Feather.X;
+          case REVERSED -> Feather.CORNER_UP_LEFT;
         });
     for (Row.State known : Row.State.values()) {
       PseudoClass mark = PseudoClass.getPseudoClass(known.name().toLowerCase(Locale.ROOT));

@@ -141,7 +141,7 @@ public final class TodayViewModel {
     Map<Currency, Money> sums = new EnumMap<>(Currency.class);
     Map<Currency, Money> charged = new EnumMap<>(Currency.class);
     for (Line line : lines) {
-      if (line.taken() != null) {
+      if (line.taken() != null && line.reversed() == null) {
         Money amount = line.started().amount();
         sums.merge(amount.currency(), amount, Money::plus);
         charged.merge(amount.currency(), line.started().fee(), Money::plus);
@@ -159,6 +159,8 @@ public final class TodayViewModel {
     Row.State state = Row.State.QUEUED;
     if (line.taken() == null) {
       state = line.abandoned() ? Row.State.ABANDONED : Row.State.OPEN;
+    } else if (line.reversed() != null) {
+      state = Row.State.REVERSED;
     }
     return new Row(
         line.payment(),
@@ -169,7 +171,7 @@ public final class TodayViewModel {
         PaymentCode.of(line.payment()),
         fact.amount(),
         state,
-        line.taken() != null && line.receipts() == 0);
+        line.taken() != null && line.reversed() == null && line.receipts() == 0);
   }
 
   private void show(Day day) {
