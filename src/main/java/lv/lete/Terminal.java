@@ -99,7 +99,7 @@ public final class Terminal implements AutoCloseable {
             journal,
             day.sessions(),
             directory::biller,
-            () -> TerminalStanding.of(journal, sync),
+            () -> TerminalStanding.of(journal, sync, notices),
             receipts,
             clock,
             config.zoneId(),

@@ -90,7 +90,7 @@ class CounterDayTest extends TypedLete {
   }
 
   @Test
-  void countsBlindAndClosesOnlyAsItIs() throws IOException {
+  void countsBlindAndRefusesWhatNoDrawerHolds() throws IOException {
     List<String> answers =
         answers(
             "sign-in anna 2468",
@@ -101,6 +101,22 @@ class CounterDayTest extends TypedLete {
             "count 20.00x1 20.00x1",
             "count 20.00x",
             "count",
+            "count 50.00x2");
+    assertRefused("NO_SESSION", answers.get(1));
+    assertRefused("NOT_COUNTED", answers.get(3));
+    assertRefused("BAD_COUNT", answers.get(4));
+    assertRefused("BAD_COUNT", answers.get(5));
+    assertRefused("USAGE", answers.get(6));
+    assertRefused("USAGE", answers.get(7));
+    assertKinds(List.of("counted"), answers.subList(8, 9));
+  }
+
+  @Test
+  void closesOnlyOnACountThatHoldsAndInNoSilence() throws IOException {
+    List<String> answers =
+        answers(
+            "sign-in anna 2468",
+            "open 100.00",
             "count 50.00x2",
             "pay " + CARD + " 25.00 cash 50.00",
             "close",
@@ -111,39 +127,13 @@ class CounterDayTest extends TypedLete {
             "close pending",
             "pay " + CARD + " 25.00 cash 50.00 --yes",
             "count empty");
-    assertKinds(
-        List.of(
-            "signed-in",
-            "refused",
-            "opened",
-            "refused",
-            "refused",
-            "refused",
-            "refused",
-            "refused",
-            "counted",
-            "taken",
-            "refused",
-            "counted",
-            "refused",
-            "refused",
-            "closed",
-            "refused",
-            "refused",
-            "refused"),
-        answers);
-    assertRefused("NO_SESSION", answers.get(1));
-    assertRefused("NOT_COUNTED", answers.get(3));
-    assertRefused("BAD_COUNT", answers.get(4));
-    assertRefused("BAD_COUNT", answers.get(5));
-    assertRefused("USAGE", answers.get(6));
-    assertRefused("COUNT_OUTDATED", answers.get(10));
-    assertRefused("OUTCOME_NOT_OPEN", answers.get(12));
-    assertTrue(answers.get(12).contains("AGREED, DISPUTED, PENDING"), answers.get(12));
-    assertRefused("STATEMENT_MISSING", answers.get(13));
-    assertTrue(answers.get(14).contains("\"statement\":\"I gave the right change\""));
-    assertTrue(answers.get(14).contains("\"difference\":\"-0.30\""), answers.get(14));
-    assertRefused("NO_SESSION", answers.get(15));
+    assertRefused("COUNT_OUTDATED", answers.get(4));
+    assertRefused("OUTCOME_NOT_OPEN", answers.get(6));
+    assertTrue(answers.get(6).contains("AGREED, DISPUTED, PENDING"), answers.get(6));
+    assertRefused("STATEMENT_MISSING", answers.get(7));
+    assertTrue(answers.get(8).contains("\"statement\":\"I gave the right change\""));
+    assertTrue(answers.get(8).contains("\"difference\":\"-0.30\""), answers.get(8));
+    answers.subList(9, 12).forEach(answer -> assertRefused("NO_SESSION", answer));
   }
 
   @Test

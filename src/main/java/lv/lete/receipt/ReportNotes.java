@@ -60,6 +60,9 @@ final class ReportNotes {
       out.section("notices");
       for (Standing.Notice notice : standing.notices()) {
         out.left(out.time(notice.at()));
+        if (notice.reverse() != null) {
+          out.inset(out.say("askedReversal", PaymentCode.of(notice.reverse())));
+        }
         out.inset(notice.text());
       }
     }

@@ -2,6 +2,7 @@ package lv.lete.receipt;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Where the terminal stands besides its journal: what a teller's own view says about the line to
@@ -33,6 +34,12 @@ public record Standing(
     NONE
   }
 
-  /// Something that the host tells the tellers here; `at` is the host's time.
-  public record Notice(Instant at, String text) {}
+  /// Something that the host tells the tellers here; `at` is the host's time. `reverse` is the
+  /// payment whose reversal it asks for, null where it only says something.
+  public record Notice(Instant at, @Nullable UUID reverse, String text) {
+    /// Something said, with nothing asked for.
+    public Notice(Instant at, String text) {
+      this(at, null, text);
+    }
+  }
 }

@@ -74,7 +74,9 @@ final class SampleReports {
             101,
             at(300),
             "1.0.0",
-            List.of(new Standing.Notice(at(90), "Rītdien karšu maksājumi no 10:00. ąčęė")));
+            List.of(
+                new Standing.Notice(at(95), Samples.PAYMENT, "maksāts par citu līgumu"),
+                new Standing.Notice(at(90), null, "Rītdien karšu maksājumi no 10:00. ąčęė")));
     Unsent unsent = new Unsent(102, 122, List.of(Samples.PAYMENT, new UUID(7, 8)), true);
     return report(ReportKind.OWN_VIEW, figures(null), true, 0, "zane", unsent, standing, true);
   }
@@ -164,48 +166,63 @@ final class SampleReports {
         List.of(),
         new Drawer(
             eur(100_00), eur(115_60), eur(25_30), eur(50_00), eur(15_00), eur(40_00), eur(185_30)),
-        List.of(
-            movement(60, CashMovement.PAY_IN, 50_00, "maiņas nauda no seifa", null),
-            movement(120, CashMovement.PAY_OUT, 15_00, "pastmarkas", null),
-            movement(240, CashMovement.DROP, 40_00, "uz seifu, lielās banknotes", "zane")),
+        movements(),
         List.of(reversal()),
-        List.of(
-            count(1, 480, 185_30, List.of(new PiecesCounted(50_00, 3))),
-            count(
-                2, 590, 185_30, List.of(new PiecesCounted(50_00, 3), new PiecesCounted(5_00, 7)))),
-        List.of(
-            new HandedOver(
-                100,
-                at(482),
-                ANNA,
-                new TillHandedOver(
-                    Samples.SESSION,
-                    new UUID(5, 1),
-                    "anna",
-                    "žanete.ķ",
-                    eur(150_00),
-                    eur(150_00),
-                    eur(0)))),
-        List.of(
-            new Correction(
-                90, at(200), ANNA, false, CorrectionKind.REVERSED, Samples.PAYMENT, eur(-25_30)),
-            new Correction(
-                95,
-                at(230),
-                new Actor(Actor.Kind.SUPERVISOR, "zane"),
-                true,
-                CorrectionKind.MOVED_BY_ANOTHER,
-                new UUID(9, 9),
-                eur(-40_00)),
-            new Correction(
-                97,
-                at(235),
-                ANNA,
-                false,
-                CorrectionKind.NOT_TAKEN_AFTER_RESTART,
-                Samples.PAYMENT,
-                eur(0))),
+        counts(),
+        handOvers(),
+        corrections(),
         closed);
+  }
+
+  private static List<Movement> movements() {
+    return List.of(
+        movement(60, CashMovement.PAY_IN, 50_00, "maiņas nauda no seifa", null),
+        movement(120, CashMovement.PAY_OUT, 15_00, "pastmarkas", null),
+        movement(240, CashMovement.DROP, 40_00, "uz seifu, lielās banknotes", "zane"));
+  }
+
+  private static List<Count> counts() {
+    return List.of(
+        count(1, 480, 185_30, List.of(new PiecesCounted(50_00, 3))),
+        count(2, 590, 185_30, List.of(new PiecesCounted(50_00, 3), new PiecesCounted(5_00, 7))));
+  }
+
+  private static List<HandedOver> handOvers() {
+    return List.of(
+        new HandedOver(
+            100,
+            at(482),
+            ANNA,
+            new TillHandedOver(
+                Samples.SESSION,
+                new UUID(5, 1),
+                "anna",
+                "žanete.ķ",
+                eur(150_00),
+                eur(150_00),
+                eur(0))));
+  }
+
+  private static List<Correction> corrections() {
+    return List.of(
+        new Correction(
+            90, at(200), ANNA, false, CorrectionKind.REVERSED, Samples.PAYMENT, eur(-25_30)),
+        new Correction(
+            95,
+            at(230),
+            new Actor(Actor.Kind.SUPERVISOR, "zane"),
+            true,
+            CorrectionKind.MOVED_BY_ANOTHER,
+            new UUID(9, 9),
+            eur(-40_00)),
+        new Correction(
+            97,
+            at(235),
+            ANNA,
+            false,
+            CorrectionKind.NOT_TAKEN_AFTER_RESTART,
+            Samples.PAYMENT,
+            eur(0)));
   }
 
   private static Movement movement(
