@@ -12,7 +12,8 @@ import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Finds a screen that is higher than its window, and labels and buttons whose text is cut: shown
-/// with an ellipsis, or reaching out of the window or of a parent that clips.
+/// with an ellipsis, or reaching out of the window or of a parent that clips. A report is paper
+/// that scrolls.
 final class Cut {
   private Cut() {}
 
@@ -34,7 +35,8 @@ final class Cut {
     }
     if (node instanceof Labeled labeled
         && labeled.getText() != null
-        && !labeled.getText().isBlank()) {
+        && !labeled.getText().isBlank()
+        && !labeled.getStyleClass().contains("report")) {
       look(labeled, window, found);
     }
     if (node instanceof Parent parent) {

@@ -11,7 +11,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lv.lete.ui.Fxml;
 import lv.lete.ui.KeyHint;
@@ -23,6 +22,9 @@ import lv.lete.ui.Words;
 final class MenuController implements Screen {
   private static final int COLUMNS = 3;
   private static final double SHARE = 100;
+
+  /// Room for a title and two lines below it.
+  private static final double ENTRY_HEIGHT = 104;
 
   private final DayViewModel model;
   private final Words words;
@@ -67,7 +69,6 @@ final class MenuController implements Screen {
     title.getStyleClass().add("card-title");
     lead.getStyleClass().add("cell-detail");
     lead.setWrapText(true);
-    lead.setMinHeight(Region.USE_PREF_SIZE);
     VBox text = new VBox(title, lead);
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox shown = new HBox(hint.getGraphic(), text);
@@ -75,7 +76,9 @@ final class MenuController implements Screen {
     hint.setGraphic(shown);
     hint.setAccessibleText(title.getText() + ", " + lead.getText());
     hint.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    hint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    hint.setMinHeight(ENTRY_HEIGHT);
+    hint.setPrefHeight(ENTRY_HEIGHT);
+    hint.setMaxSize(Double.MAX_VALUE, ENTRY_HEIGHT);
     hint.getStyleClass().add("menu-entry");
     hint.setOnAction(_ -> model.choose(panel.number()));
     int place = panel.number() - 1;
