@@ -88,6 +88,19 @@ class ReceiptPictureTest {
     assertTrue(sheet.text().contains("Latvenergo"), sheet.text());
   }
 
+  @ParameterizedTest
+  @CsvSource({"lv,48", "lt,42"})
+  void aReportLooksOnPaperAsAgreed(String language, int columns) throws Exception {
+    List<PaperLine> lines =
+        SampleReports.z(1).paper(columns, Locale.of(language)).stream()
+            .<PaperLine>map(
+                line -> new PaperLine.Text(line.text(), Align.LEFT, line.strong(), false))
+            .toList();
+    Sheet sheet = printed(columns, lines);
+    looksAsAgreed("report-" + language + "-" + columns + ".png", sheet);
+    assertTrue(sheet.text().contains("Latvenergo"), sheet.text());
+  }
+
   @Test
   void everyKindOfLineLooksAsAgreedAndItsCodesCanBeRead() throws Exception {
     String link = "https://lete.lv/kvīts/0192";
