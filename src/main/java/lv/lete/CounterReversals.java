@@ -6,7 +6,6 @@ import java.util.UUID;
 import lv.lete.journal.Entry;
 import lv.lete.journal.PaymentCode;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
-import lv.lete.journal.ReversalRecord.ReversalCause;
 import lv.lete.payment.FindPayments.Wanted;
 import lv.lete.payment.PaymentBook.Line;
 import lv.lete.payment.ReversalRefusal;
@@ -113,7 +112,7 @@ final class CounterReversals {
           when !alone && why != null && approver == null ->
           text.refused(SupportCode.of(why));
       case Offer.MayBe _ ->
-          switch (reversals.ask(payment, ReversalCause.TELLER, note)) {
+          switch (reversals.ask(payment, note)) {
             case Asking.NotAsked(ReversalRefusal refusal) -> text.refused(refusal);
             case Asking.Asked asked -> carryOut(asked.fact().reversal(), approver);
           };

@@ -83,7 +83,7 @@ public final class Terminal implements AutoCloseable {
             book,
             day.sessions(),
             config.reversalRules(),
-            notices::settled,
+            new HeardFromHost(notices),
             clock,
             Wiring.IDS);
     this.find = new FindPayments(book);

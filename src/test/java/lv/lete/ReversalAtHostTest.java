@@ -24,7 +24,6 @@ import java.util.UUID;
 import lv.lete.host.Host;
 import lv.lete.host.HostBooks;
 import lv.lete.host.Settlements;
-import lv.lete.journal.ReversalRecord.ReversalCause;
 import lv.lete.money.Money;
 import lv.lete.payment.HostLife;
 import lv.lete.payment.HostLife.Standing;
@@ -125,7 +124,7 @@ class ReversalAtHostTest extends TypedLete {
     Asking.Asked asked =
         assertInstanceOf(
             Asking.Asked.class,
-            terminal.reversals().ask(payment, ReversalCause.TELLER, "another contract"));
+            terminal.reversals().ask(payment, "another contract"));
     Reversing done =
         asked.approvalNeeded()
             ? terminal.reversals().approve(asked.fact().reversal(), "zane", "8642".toCharArray())

@@ -10,7 +10,6 @@ import java.util.UUID;
 import lv.lete.Terminal;
 import lv.lete.journal.PaymentCode;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
-import lv.lete.journal.ReversalRecord.ReversalCause;
 import lv.lete.journal.TillRecord.CashMovement;
 import lv.lete.journal.TillRecord.CloseOutcome;
 import lv.lete.journal.TillRecord.PiecesCounted;
@@ -85,8 +84,7 @@ final class EndOfDay {
             .filter(line -> line.taken() != null)
             .findFirst()
             .orElseThrow();
-    Asking asking =
-        terminal.reversals().ask(last.payment(), ReversalCause.TELLER, "klients samaksāja divreiz");
+    Asking asking = terminal.reversals().ask(last.payment(), "klients samaksāja divreiz");
     if (!(asking instanceof Asking.Asked asked)) {
       throw refused("asking for a reversal", asking);
     }

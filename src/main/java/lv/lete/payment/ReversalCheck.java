@@ -24,7 +24,7 @@ record ReversalCheck(
     PaymentBook book,
     SessionBook sessions,
     ReversalRules rules,
-    SettledDays settled,
+    HostSaid host,
     InstantSource clock) {
 
   /// A payment that can be reversed, or why not.
@@ -139,7 +139,7 @@ record ReversalCheck(
     if (!taken.businessDate().equals(ready.session().businessDate())) {
       return Needs.OTHER_BUSINESS_DATE;
     }
-    if (settled.settled(taken.biller(), taken.businessDate())) {
+    if (host.settled(taken.biller(), taken.businessDate())) {
       return Needs.SETTLED;
     }
     Duration since = Duration.between(line.at(), clock.instant());

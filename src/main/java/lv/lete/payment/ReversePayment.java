@@ -64,13 +64,13 @@ public final class ReversePayment {
       PaymentBook book,
       SessionBook sessions,
       ReversalRules rules,
-      SettledDays settled,
+      HostSaid host,
       InstantSource clock,
       Supplier<UUID> ids) {
     this.acts = new ReversalActs(journal, till);
     this.people = people;
     this.book = book;
-    this.check = new ReversalCheck(journal, book, sessions, rules, settled, clock);
+    this.check = new ReversalCheck(journal, book, sessions, rules, host, clock);
     this.record = new SureRecord(journal);
     this.ids = ids;
   }
@@ -141,15 +141,16 @@ public final class ReversePayment {
   }
 
   /// Records the request, with the reason in 1 to 200 characters. While it is open, the same person
-  /// asking again gets it once more, whatever the note says. Of [ReversalCause#TELLER] and
-  /// [ReversalCause#SUPERVISOR] the one is recorded that whoever asks is.
-  public Asking ask(UUID payment, ReversalCause cause, String note) {
+  /// asking again gets it once more, whatever the note says. Its cause is what is known: that the
+  /// host asked for it, that the payment was stated after a crash, or else the role of whoever
+  /// asks.
+  public Asking ask(UUID payment, String note) {
     return acts.on(
         Asking.NotAsked::new,
         ready ->
             switch (check.of(ready, payment)) {
               case Checked.MayNot(ReversalRefusal refusal) -> new Asking.NotAsked(refusal);
-              case Checked.May may -> ask(ready, may, cause, note.strip());
+              case Checked.May may -> ask(ready, may, note.strip());
             });
   }
 
@@ -202,7 +203,7 @@ public final class ReversePayment {
     return book.openRequests();
   }
 
-  private Asking ask(Ready ready, Checked.May may, ReversalCause cause, String note) {
+  private Asking ask(Ready ready, Checked.May may, String note) {
     OpenRequest before = may.asked();
     if (before != null) {
       return new Asking.Asked(before.fact(), check.entry(before.number()), !may.free());
@@ -216,19 +217,21 @@ public final class ReversePayment {
             ids.get(),
             may.line().payment(),
             HexFormat.of().formatHex(original.hash()),
-            cause(ready.person(), cause),
+            cause(ready.person(), may),
             note);
     Entry entry = record.append(ready.person().actor(), fact);
     LOG.info("payment {}: its reversal was asked for", fact.payment());
     return new Asking.Asked(fact, entry, !may.free());
   }
 
-  private static ReversalCause cause(Person person, ReversalCause cause) {
-    return switch (cause) {
-      case RECOVERY, HOST -> cause;
-      case TELLER, SUPERVISOR ->
-          person.role().may(Duty.APPROVE) ? ReversalCause.SUPERVISOR : ReversalCause.TELLER;
-    };
+  private ReversalCause cause(Person person, Checked.May may) {
+    if (check.host().asked(may.line().payment())) {
+      return ReversalCause.HOST;
+    }
+    if (may.taken().afterRestart()) {
+      return ReversalCause.RECOVERY;
+    }
+    return person.role().may(Duty.APPROVE) ? ReversalCause.SUPERVISOR : ReversalCause.TELLER;
   }
 
   /// The PIN is looked at while nobody waits for the till.

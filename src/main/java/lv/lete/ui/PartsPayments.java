@@ -7,7 +7,6 @@ import java.util.UUID;
 import lv.lete.contract.Contract;
 import lv.lete.contract.ContractId;
 import lv.lete.device.DrawerPort;
-import lv.lete.journal.ReversalRecord.ReversalCause;
 import lv.lete.payment.FindPayments;
 import lv.lete.payment.Identification;
 import lv.lete.payment.PaymentBook.Line;
@@ -76,7 +75,7 @@ record PartsPayments(Parts parts, PartsDesk desk) implements PaymentsDesk {
 
   @Override
   public Asking ask(UUID payment, String note) {
-    return shipped(reversals().ask(payment, ReversalCause.TELLER, note));
+    return shipped(reversals().ask(payment, note));
   }
 
   @Override

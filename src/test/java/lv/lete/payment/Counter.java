@@ -67,6 +67,22 @@ final class Counter implements AutoCloseable {
   /// The days that the host has said are settled, as `biller date`.
   final Set<String> settled = new HashSet<>();
 
+  /// The payments whose reversal the host has asked for.
+  final Set<UUID> askedByHost = new HashSet<>();
+
+  private final HostSaid host =
+      new HostSaid() {
+        @Override
+        public boolean settled(String biller, LocalDate on) {
+          return settled.contains(biller + " " + on);
+        }
+
+        @Override
+        public boolean asked(UUID payment) {
+          return askedByHost.contains(payment);
+        }
+      };
+
   private Counter(Path home, InstantSource clock, boolean training) {
     Path file = home.resolve("journal.db");
     this.journal =
@@ -84,16 +100,7 @@ final class Counter implements AutoCloseable {
 
   /// Reversals by other rules, or by another clock.
   ReversePayment reversing(ReversalRules rules, InstantSource clock) {
-    return new ReversePayment(
-        journal,
-        till,
-        people,
-        book,
-        sessions,
-        rules,
-        (biller, on) -> settled.contains(biller + " " + on),
-        clock,
-        IDS);
+    return new ReversePayment(journal, till, people, book, sessions, rules, host, clock, IDS);
   }
 
   /// The counter as it is after a start: nobody is signed in.

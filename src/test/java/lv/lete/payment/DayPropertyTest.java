@@ -19,7 +19,6 @@ import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.journal.JournalRecord.Tender;
 import lv.lete.journal.JournalRecord.TillSessionOpened;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
-import lv.lete.journal.ReversalRecord.ReversalCause;
 import lv.lete.journal.TillRecord.CashMoved;
 import lv.lete.journal.TillRecord.CashMovement;
 import lv.lete.journal.TillRecord.CloseOutcome;
@@ -143,7 +142,7 @@ class DayPropertyTest {
     ReversePayment reverse = counter.reverse;
     UUID payment = taken.isEmpty() ? anyStarted() : any(taken).payment();
     UUID reversal =
-        switch (reverse.ask(payment, ReversalCause.TELLER, "wrong contract")) {
+        switch (reverse.ask(payment, "wrong contract")) {
           case Asking.Asked asked -> asked.fact().reversal();
           case Asking.NotAsked _ ->
               reverse.leftOpen().isEmpty()

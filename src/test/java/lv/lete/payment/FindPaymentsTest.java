@@ -15,7 +15,6 @@ import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.journal.JournalRecord.ReceiptPrinted;
 import lv.lete.journal.PaymentCode;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
-import lv.lete.journal.ReversalRecord.ReversalCause;
 import lv.lete.journal.ReversalRecord.ReversalRequested;
 import lv.lete.money.Money;
 import lv.lete.payment.FindPayments.Wanted;
@@ -113,9 +112,7 @@ class FindPaymentsTest {
   @Test
   void aLifeShowsEveryRecordAndWhatIsNotKnown() {
     Asking.Asked asked =
-        assertInstanceOf(
-            Asking.Asked.class,
-            counter.reverse.ask(second, ReversalCause.TELLER, "wrong contract"));
+        assertInstanceOf(Asking.Asked.class, counter.reverse.ask(second, "wrong contract"));
     counter.journal.append(
         counter.till.person().orElseThrow().actor(), ReceiptPrinted.ofPayment(second, 0, "file"));
     counter.reverse.carryOut(asked.fact().reversal());

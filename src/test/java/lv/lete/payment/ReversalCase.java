@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import lv.lete.journal.Entry;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
-import lv.lete.journal.ReversalRecord.ReversalCause;
 import lv.lete.journal.TillRecord.CashMovement;
 import lv.lete.journal.TillRecord.CloseOutcome;
 import lv.lete.journal.TillRecord.PiecesCounted;
@@ -55,9 +54,7 @@ abstract class ReversalCase {
   }
 
   final Asking.Asked ask() {
-    return assertInstanceOf(
-        Asking.Asked.class,
-        counter.reverse.ask(payment(), ReversalCause.TELLER, " wrong contract "));
+    return assertInstanceOf(Asking.Asked.class, counter.reverse.ask(payment(), " wrong contract "));
   }
 
   final UUID asked() {

@@ -73,9 +73,7 @@ class ReversePaymentTest extends ReversalCase {
     assertEquals(first.fact(), again.fact());
     assertEquals(first.entry().number(), again.entry().number());
     refused(ReversalRefusal.AlreadyReversed.class, approve(reversal, "zane"));
-    refused(
-        ReversalRefusal.AlreadyReversed.class,
-        counter.reverse.ask(payment(), ReversalCause.TELLER, "again"));
+    refused(ReversalRefusal.AlreadyReversed.class, counter.reverse.ask(payment(), "again"));
     assertInstanceOf(
         ReversalRefusal.AlreadyReversed.class,
         assertInstanceOf(Withdrawing.NotWithdrawn.class, counter.reverse.withdraw(reversal))
@@ -87,8 +85,7 @@ class ReversePaymentTest extends ReversalCase {
   void askingTwiceAsksOnce() {
     Asking.Asked first = ask();
     Asking.Asked again =
-        assertInstanceOf(
-            Asking.Asked.class, counter.reverse.ask(payment(), ReversalCause.TELLER, "other"));
+        assertInstanceOf(Asking.Asked.class, counter.reverse.ask(payment(), "other"));
     assertEquals(first.fact(), again.fact());
     assertEquals(first.entry().number(), again.entry().number());
     assertEquals(1, counter.facts(ReversalRequested.class).size());
@@ -99,9 +96,7 @@ class ReversePaymentTest extends ReversalCase {
     UUID reversal = asked();
     counter.signIn("zane");
     ReversalRefusal.AskedByAnother why =
-        refused(
-            ReversalRefusal.AskedByAnother.class,
-            counter.reverse.ask(payment(), ReversalCause.TELLER, "me"));
+        refused(ReversalRefusal.AskedByAnother.class, counter.reverse.ask(payment(), "me"));
     assertEquals("anna", why.requester());
     refused(ReversalRefusal.AskedByAnother.class, counter.reverse.carryOut(reversal));
     refused(ReversalRefusal.AskedByAnother.class, approve(reversal, "ilze"));
@@ -126,24 +121,16 @@ class ReversePaymentTest extends ReversalCase {
   @Test
   void anOpenPaymentIsNotReversed() {
     Start.Started open = counter.start(Counter.payer("1002003002"), 10_00);
-    refused(
-        ReversalRefusal.StillOpen.class,
-        counter.reverse.ask(open.payment(), ReversalCause.TELLER, "x"));
+    refused(ReversalRefusal.StillOpen.class, counter.reverse.ask(open.payment(), "x"));
     counter.take.abandon(open.payment());
-    refused(
-        ReversalRefusal.NotTaken.class,
-        counter.reverse.ask(open.payment(), ReversalCause.TELLER, "x"));
-    refused(
-        ReversalRefusal.NoSuchPayment.class,
-        counter.reverse.ask(Counter.IDS.get(), ReversalCause.TELLER, "x"));
+    refused(ReversalRefusal.NotTaken.class, counter.reverse.ask(open.payment(), "x"));
+    refused(ReversalRefusal.NoSuchPayment.class, counter.reverse.ask(Counter.IDS.get(), "x"));
   }
 
   @Test
   void aNoteIsNeeded() {
     for (String note : List.of("", "  ", "x".repeat(201))) {
-      refused(
-          ReversalRefusal.NoteMissing.class,
-          counter.reverse.ask(payment(), ReversalCause.TELLER, note));
+      refused(ReversalRefusal.NoteMissing.class, counter.reverse.ask(payment(), note));
     }
     assertEquals(0, counter.facts(ReversalRecord.class).size());
   }
@@ -175,9 +162,7 @@ class ReversePaymentTest extends ReversalCase {
     assertEquals(
         Till.Reason.NO_SESSION,
         refused(ReversalRefusal.TillNotReady.class, counter.reverse.carryOut(reversal)).reason());
-    refused(
-        ReversalRefusal.TillNotReady.class,
-        counter.reverse.ask(payment(), ReversalCause.TELLER, "x"));
+    refused(ReversalRefusal.TillNotReady.class, counter.reverse.ask(payment(), "x"));
     assertRecorded(0);
   }
 
@@ -245,5 +230,29 @@ class ReversePaymentTest extends ReversalCase {
     assertInstanceOf(ReversalRequested.class, facts.get(0));
     assertInstanceOf(ReversalApproved.class, facts.get(1));
     assertInstanceOf(PaymentReversed.class, facts.get(2));
+  }
+
+  @Test
+  void theCauseIsWhatIsKnownNotWhatSomebodySays() {
+    assertEquals(ReversalCause.TELLER, ask().fact().reversalCause());
+    assertInstanceOf(
+        Withdrawing.Withdrawn.class,
+        counter.reverse.withdraw(counter.reverse.leftOpen().getFirst().fact().reversal()));
+    counter.askedByHost.add(payment());
+    assertEquals(ReversalCause.HOST, ask().fact().reversalCause());
+    Start.Started open = counter.start(Counter.payer("1002003002"), 10_00);
+    restart(Duration.ZERO);
+    counter.signIn("anna");
+    counter.take.takenBeforeRestart(open.payment(), Tender.CASH, open.due());
+    Asking.Asked recovered =
+        assertInstanceOf(
+            Asking.Asked.class, counter.reverse.ask(open.payment(), "counted anew: no such note"));
+    assertEquals(ReversalCause.RECOVERY, recovered.fact().reversalCause());
+    counter.signIn("zane");
+    Taking.Taken own = counter.pay(Counter.payer("1002003004"), 5_00);
+    Asking.Asked supervisors =
+        assertInstanceOf(
+            Asking.Asked.class, counter.reverse.ask(own.fact().payment(), "wrong contract"));
+    assertEquals(ReversalCause.SUPERVISOR, supervisors.fact().reversalCause());
   }
 }

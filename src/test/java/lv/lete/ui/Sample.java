@@ -21,7 +21,7 @@ import lv.lete.payment.FindPayments;
 import lv.lete.payment.PaymentLife;
 import lv.lete.payment.ReversalRules;
 import lv.lete.payment.ReversePayment;
-import lv.lete.payment.SettledDays;
+import lv.lete.payment.HostSaid;
 import lv.lete.till.People;
 import lv.lete.till.Role;
 import org.jspecify.annotations.Nullable;
@@ -248,7 +248,7 @@ final class Sample {
             window.book,
             window.day.sessions(),
             ReversalRules.USUAL,
-            SettledDays.NONE_KNOWN,
+            HostSaid.NOTHING,
             clock,
             Sample::id));
   }
