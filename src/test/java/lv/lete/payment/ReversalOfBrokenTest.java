@@ -75,7 +75,7 @@ class ReversalOfBrokenTest extends ReversalCase {
     ReversalRefusal why = new ReversalRefusal.JournalBroken(broken);
     UUID reversal = request.fact().reversal();
     assertEquals(new Offer.MayNotBe(why), counter.reverse.offer(payment()));
-    assertEquals(new Asking.NotAsked(why), counter.reverse.ask(payment(), CAUSE, "twice"));
+    assertEquals(new Asking.NotAsked(why), counter.reverse.ask(payment(), "twice"));
     assertEquals(why, refused(why.getClass(), counter.reverse.carryOut(reversal)));
     char[] pin = "2580".toCharArray();
     assertEquals(why, refused(why.getClass(), counter.reverse.approve(reversal, "zane", pin)));
