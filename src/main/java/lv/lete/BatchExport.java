@@ -8,6 +8,7 @@ import lv.lete.settlement.Difference;
 import lv.lete.settlement.Settlement;
 import lv.lete.settlement.export.Export;
 import lv.lete.settlement.export.ExportFormat;
+import lv.lete.settlement.export.ExportPlace;
 
 /// An export over a host's books, the same from the command line and from the screen: the batch is
 /// cut where it was not, its sums are checked, the file is compared with the first of its form, and
@@ -24,6 +25,9 @@ final class BatchExport {
   /// The batch's members do not make its sums; nothing was written.
   record SumsDiffer(Difference.BatchSums sums) implements Outcome {}
 
+  /// The file may not be there: nothing was cut, nothing was written.
+  record NoPlace(Export.Reason why) implements Outcome {}
+
   /// It was tried.
   record Tried(Settlements.Found found, Export.Outcome outcome) implements Outcome {}
 
@@ -38,6 +42,10 @@ final class BatchExport {
       ExportFormat format,
       Locale language,
       Path file) {
+    Export.Reason noPlace = ExportPlace.refusal(file, format);
+    if (noPlace != null) {
+      return new NoPlace(noPlace);
+    }
     Settlements.Answer answer = books.cut(biller, date);
     if (!(answer instanceof Settlements.Found found)) {
       return new NotFound(answer);

@@ -12,6 +12,7 @@ import lv.lete.host.BillerFiles;
 import lv.lete.host.InstitutionFile;
 import lv.lete.host.Settlements;
 import lv.lete.settlement.SettlementCode;
+import lv.lete.settlement.export.Export;
 import lv.lete.settlement.export.ExportFormat;
 import lv.lete.store.StoreFault;
 import lv.lete.ui.SettlementDesk;
@@ -63,6 +64,7 @@ final class HostSettlementDesk implements SettlementDesk {
       TillSettlementDesk.makeUsualFolder(home, file);
       return switch (BatchExport.write(books, biller, date, format, language, file)) {
         case BatchExport.Tried(_, var outcome) -> new Tried(outcome);
+        case BatchExport.NoPlace(var why) -> new Tried(new Export.Refused(why));
         case BatchExport.SumsDiffer(var sums) -> new SumsDiffer(sums);
         case BatchExport.NotFound(var why) ->
             new NothingShown(

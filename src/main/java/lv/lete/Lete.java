@@ -2,6 +2,8 @@ package lv.lete;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import lv.lete.host.StartRefused;
 import lv.lete.store.StoreFault;
 import picocli.CommandLine;
@@ -9,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// The one program of the product: `lete SUB-COMMAND`. A fault that reaches this boundary is one
 /// sentence on standard error and an exit code of [Exit], never a stack trace; the log has it.
@@ -68,7 +71,17 @@ public final class Lete implements Runnable {
     line.setErr(err);
     line.setExecutionExceptionHandler((fault, command, result) -> explain(fault, command));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(LocalDate.class, Lete::date);
     return line.execute(arguments);
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException noDate) {
+      throw new TypeConversionException(
+          "'" + text + "' is no date: a date is written YYYY-MM-DD, such as 2026-11-22");
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import lv.lete.host.Settlements;
+import lv.lete.settlement.Difference;
 import lv.lete.settlement.JournalDay;
 import lv.lete.settlement.Settlement;
 import lv.lete.settlement.SettlementCode;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `lete settlement show|export|desk`: what a biller is owed for a business date. On a host's home
@@ -110,7 +112,7 @@ final class SettlementCommand {
               paramLabel = "CODE",
               description = "lv, lt or en, for pdf")
           String language) {
-    Locale locale = Locale.of(language);
+    Locale locale = language(spec, language);
     if (!isHost(which.home)) {
       written(Export.write(part(which), format, locale, file, null), which, format, file);
       return Exit.DONE;
@@ -120,13 +122,9 @@ final class SettlementCommand {
       return switch (BatchExport.write(books, which.biller, which.date, format, locale, file)) {
         case BatchExport.NotFound(var why) ->
             throw new IllegalStateException("an answer without figures is refused: " + found(why));
-        case BatchExport.SumsDiffer(var sums) ->
-            throw new Refusal(
-                Exit.REFUSED,
-                SettlementCode.BOOKS_DIFFER
-                    + " ALARM: "
-                    + sums.words()
-                    + ". Nothing was written. Tell support.");
+        case BatchExport.NoPlace(var why) ->
+            throw new Refusal(Exit.REFUSED, why(why, which, format));
+        case BatchExport.SumsDiffer(var sums) -> throw alarm(sums);
         case BatchExport.Tried(var found, var outcome) -> {
           notes().elsewhere(found);
           written(outcome, which, format, file);
@@ -134,6 +132,15 @@ final class SettlementCommand {
         }
       };
     }
+  }
+
+  private static Refusal alarm(Difference.BatchSums sums) {
+    return new Refusal(
+        Exit.REFUSED,
+        SettlementCode.BOOKS_DIFFER
+            + " ALARM: "
+            + sums.words()
+            + ". Nothing was written. Tell support.");
   }
 
   /// Says how it went.
@@ -191,6 +198,17 @@ final class SettlementCommand {
               + " FiDAViSta is not set up for "
               + which.biller
               + ": name it in \"fidavista\" of institution.json. Nothing was written.";
+      case AMONG_THE_BOOKS ->
+          SettlementCode.AMONG_THE_BOOKS
+              + " That place is among the books of a home, where exports go only into the folder"
+              + " \"exports\". Nothing was written, no batch cut. Name that folder, or one"
+              + " outside.";
+      case NOT_AN_EXPORT ->
+          SettlementCode.NOT_AN_EXPORT
+              + " A file is there already, and it is no "
+              + format
+              + " export. It stays as it is; nothing was written, no batch cut. Give another"
+              + " name, or move that file away first.";
     };
   }
 
@@ -247,6 +265,17 @@ final class SettlementCommand {
               Exit.REFUSED,
               SettlementCode.NO_JOURNAL + " " + journal + " does not begin as a journal does.");
     };
+  }
+
+  /// The language that was named.
+  ///
+  /// @throws ParameterException when there is none of that name
+  static Locale language(CommandSpec spec, String language) {
+    if (!List.of("lv", "lt", "en").contains(language)) {
+      throw new ParameterException(
+          spec.commandLine(), "--language is lv, lt or en, not '" + language + "'.");
+    }
+    return Locale.of(language);
   }
 
   /// Where a terminal's home tells its hours.

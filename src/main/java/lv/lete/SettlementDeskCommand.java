@@ -16,7 +16,9 @@ import lv.lete.ui.SettlementDesk;
 import lv.lete.ui.SettlementWindow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// `lete settlement desk --home DIR`: the settlement screen in a window of its own, over a host's
 /// home beside the running host, or over a terminal's home for this till's part. Whoever may read
@@ -29,6 +31,8 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class SettlementDeskCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
   @Option(
       names = "--home",
       required = true,
@@ -60,19 +64,20 @@ final class SettlementDeskCommand implements Callable<Integer> {
               + home
               + ". Name the home of a host or a terminal.");
     }
+    Locale shown = locale();
     Logging.toHome(home);
     Toolkit.start();
     ExecutorService background =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("desk-", 0).factory());
     try (background) {
-      serve(desk, zone, new Parts.Threads(background, Platform::runLater));
+      serve(desk, zone, shown, new Parts.Threads(background, Platform::runLater));
     } finally {
       Platform.exit();
     }
     return Exit.DONE;
   }
 
-  private void serve(SettlementDesk desk, ZoneId zone, Parts.Threads threads)
+  private void serve(SettlementDesk desk, ZoneId zone, Locale language, Parts.Threads threads)
       throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     CompletableFuture<Stage> shown = new CompletableFuture<>();
@@ -80,7 +85,7 @@ final class SettlementDeskCommand implements Callable<Integer> {
       try {
         Stage stage = new Stage();
         stage.setOnHidden(_ -> closed.countDown());
-        SettlementWindow.show(stage, desk, threads, locale(), zone);
+        SettlementWindow.show(stage, desk, threads, language, zone);
         shown.complete(stage);
       } catch (RuntimeException | Error e) {
         shown.completeExceptionally(e);
@@ -92,7 +97,7 @@ final class SettlementDeskCommand implements Callable<Integer> {
 
   private Locale locale() {
     if (language != null) {
-      return Locale.of(language);
+      return SettlementCommand.language(spec, language);
     }
     Path config = home.resolve("terminal.json");
     return Files.exists(config) ? TerminalConfig.read(config).locale() : Locale.of("lv");

@@ -83,7 +83,7 @@ public final class Terminal implements AutoCloseable {
             book,
             day.sessions(),
             config.reversalRules(),
-            new HeardFromHost(notices),
+            new HeardFromHost(notices, line::status),
             clock,
             Wiring.IDS);
     this.find = new FindPayments(book);

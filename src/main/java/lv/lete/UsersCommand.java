@@ -63,7 +63,10 @@ final class UsersCommand {
     String refused =
         switch (added) {
           case ADDED -> "";
-          case NAME_TAKEN -> "LT-U01 " + name + " exists already. Nothing was changed.";
+          case NAME_TAKEN ->
+              "LT-U01 "
+                  + name
+                  + " exists already, or looks like one who does. Nothing was changed.";
           case BAD_NAME -> "LT-U02 A name has 1 to 40 letters, digits, dots and hyphens.";
           case WEAK_PIN ->
               "LT-U03 A PIN has 4 to 12 digits, not all the same and not a run such as 1234."

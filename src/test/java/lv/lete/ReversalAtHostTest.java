@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
@@ -104,12 +105,12 @@ class ReversalAtHostTest extends TypedLete {
     try (Host host = host()) {
       point(host);
       try (Terminal terminal = open()) {
-        assertFalse(terminal.notices().settled(BILLER, today));
+        assertFalse(terminal.notices().settled(BILLER, today, Instant.EPOCH));
         terminal.sync().start();
         assertTrue(terminal.sync().settle(PATIENCE));
         HostNotice.Settled settled = (HostNotice.Settled) terminal.notices().list().getFirst();
         assertEquals(today, settled.businessDate());
-        assertTrue(terminal.notices().settled(BILLER, today));
+        assertTrue(terminal.notices().settled(BILLER, today, Instant.EPOCH));
       }
     }
   }
@@ -122,9 +123,7 @@ class ReversalAtHostTest extends TypedLete {
 
   private static void reverse(Terminal terminal, UUID payment) {
     Asking.Asked asked =
-        assertInstanceOf(
-            Asking.Asked.class,
-            terminal.reversals().ask(payment, "another contract"));
+        assertInstanceOf(Asking.Asked.class, terminal.reversals().ask(payment, "another contract"));
     Reversing done =
         asked.approvalNeeded()
             ? terminal.reversals().approve(asked.fact().reversal(), "zane", "8642".toCharArray())

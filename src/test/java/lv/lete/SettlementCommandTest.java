@@ -78,6 +78,11 @@ class SettlementCommandTest extends TypedLete {
     assertEquals(1, export(host, "fidavista", date, file("x")));
     assertEquals(2, export(host, "xls", date, file("x")));
     assertEquals(2, export(host, "csv", "yesterday", file("x")));
+    assertEquals(2, export(host, "csv", "2026-13-40", file("x")));
+    assertTrue(heard().contains("a date is written YYYY-MM-DD"), heard());
+    assertFalse(heard().contains("Exception"), heard());
+    assertEquals(2, exportIn("xx", file("x")));
+    assertTrue(heard().contains("--language is lv, lt or en"), heard());
     assertEquals(1, export(folder.toString(), "csv", date, file("x")));
     assertEquals(4, export(host, "csv", date, folder.resolve("missing").resolve("x")));
     assertEquals(
@@ -89,6 +94,42 @@ class SettlementCommandTest extends TypedLete {
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(0, files.filter(file -> file.toString().endsWith("x")).count());
     }
+  }
+
+  @Test
+  void writesOverNoBooksAndNoStrangersFile() throws IOException {
+    takePayments();
+    String host = hostHome().toString();
+    byte[] books = Files.readAllBytes(hostHome().resolve("institution.json"));
+    Path journal = Path.of(till()).resolve("journal.db");
+    byte[] chain = Files.readAllBytes(journal);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), hostHome());
+    for (Path place :
+        List.of(
+            hostHome().resolve("host.db"),
+            hostHome().resolve("institution.json"),
+            hostHome().resolve("new.csv"),
+            hostHome().resolve("exports/../host.db"),
+            link.resolve("host.db"),
+            journal)) {
+      assertEquals(1, export(host, "csv", date, place), place.toString());
+      assertEquals(1, export(till(), "csv", date, place), place.toString());
+    }
+    assertTrue(heard().contains("LT-L16"), heard());
+    assertArrayEquals(books, Files.readAllBytes(hostHome().resolve("institution.json")));
+    assertArrayEquals(chain, Files.readAllBytes(journal));
+    Path letter = Files.writeString(file("letter"), "dear sir");
+    assertEquals(1, export(host, "pdf", date, letter));
+    assertTrue(heard().contains("LT-L17"), heard());
+    assertEquals("dear sir", Files.readString(letter));
+    Path exports = Files.createDirectories(hostHome().resolve("exports"));
+    said.reset();
+    assertEquals(0, show(), heard());
+    assertFalse(heard().contains("Batch "), "nothing was cut: " + heard());
+    for (int twice = 0; twice < 2; twice++) {
+      assertEquals(0, export(host, "csv", date, exports.resolve("day.csv")), heard());
+    }
+    assertEquals(1, export(host, "camt054", date, exports.resolve("day.csv")), heard());
   }
 
   @Test
@@ -132,6 +173,24 @@ class SettlementCommandTest extends TypedLete {
         "latvenergo",
         "--format",
         format,
+        "--out",
+        out.toString());
+  }
+
+  private int exportIn(String language, Path out) {
+    return lete(
+        "settlement",
+        "export",
+        "--home",
+        hostHome().toString(),
+        "--date",
+        date,
+        "--biller",
+        "latvenergo",
+        "--format",
+        "pdf",
+        "--language",
+        language,
         "--out",
         out.toString());
   }

@@ -119,6 +119,9 @@ record ReversalCheck(
   }
 
   private Checked taken(Ready ready, PaymentBook.Line line, PaymentTaken taken) {
+    if (host.differs()) {
+      return new Checked.MayNot(new ReversalRefusal.HostDiffers());
+    }
     OpenRequest asked = book.requestAbout(line.payment()).orElse(null);
     if (asked != null && !asked.requester().equals(ready.person().name())) {
       return new Checked.MayNot(
@@ -139,7 +142,7 @@ record ReversalCheck(
     if (!taken.businessDate().equals(ready.session().businessDate())) {
       return Needs.OTHER_BUSINESS_DATE;
     }
-    if (host.settled(taken.biller(), taken.businessDate())) {
+    if (host.settled(taken.biller(), taken.businessDate(), line.at())) {
       return Needs.SETTLED;
     }
     Duration since = Duration.between(line.at(), clock.instant());

@@ -19,6 +19,7 @@ final class ReversalCodes {
       case ReversalRefusal.NeedsApproval(var why) -> SupportCode.of(why);
       case ReversalRefusal.NotApproved(var why) -> SupportCode.of(why);
       case ReversalRefusal.RequestWithdrawn _ -> SupportCode.REVERSAL_WITHDRAWN;
+      case ReversalRefusal.HostDiffers _ -> SupportCode.REVERSAL_HOST_DIFFERS;
       case ReversalRefusal.StoreFault _ -> SupportCode.STORE_FAULT;
       case ReversalRefusal.Stopped _ -> SupportCode.STOPPED;
     };

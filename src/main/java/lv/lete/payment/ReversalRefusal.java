@@ -52,6 +52,10 @@ public sealed interface ReversalRefusal {
   /// The request was withdrawn: it can never be carried out. Ask anew.
   record RequestWithdrawn() implements ReversalRefusal {}
 
+  /// The host holds other records of this till than its journal, or more: it may be an old copy, in
+  /// which a reversal that was carried out is missing.
+  record HostDiffers() implements ReversalRefusal {}
+
   /// The disk refused. Whether the last step is on it shows when it can be read again: nothing may
   /// be taken as done, and nothing is done twice. The code is for support.
   record StoreFault(String code) implements ReversalRefusal {}

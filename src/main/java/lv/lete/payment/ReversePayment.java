@@ -21,6 +21,7 @@ import lv.lete.payment.ReversalCheck.Checked;
 import lv.lete.store.StoreFault;
 import lv.lete.till.Approval;
 import lv.lete.till.Duty;
+import lv.lete.till.Note;
 import lv.lete.till.People;
 import lv.lete.till.Person;
 import lv.lete.till.SessionBook;
@@ -150,7 +151,7 @@ public final class ReversePayment {
         ready ->
             switch (check.of(ready, payment)) {
               case Checked.MayNot(ReversalRefusal refusal) -> new Asking.NotAsked(refusal);
-              case Checked.May may -> ask(ready, may, note.strip());
+              case Checked.May may -> ask(ready, may, Note.line(note));
             });
   }
 
@@ -208,7 +209,7 @@ public final class ReversePayment {
     if (before != null) {
       return new Asking.Asked(before.fact(), check.entry(before.number()), !may.free());
     }
-    if (note.isEmpty() || note.length() > LONGEST_NOTE) {
+    if (note.isEmpty() || note.length() > LONGEST_NOTE || !Note.isPlain(note)) {
       return new Asking.NotAsked(new ReversalRefusal.NoteMissing());
     }
     Entry original = check.entry(may.line().number());

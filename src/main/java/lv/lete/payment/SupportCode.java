@@ -130,6 +130,8 @@ public enum SupportCode {
   REVERSAL_TOO_LATE("LT-X12"),
   /// See [ReversalRefusal.RequestWithdrawn].
   REVERSAL_WITHDRAWN("LT-X13"),
+  /// See [ReversalRefusal.HostDiffers].
+  REVERSAL_HOST_DIFFERS("LT-X14"),
   /// See [TakePayment.Question#CONFIRM_NAME].
   CONFIRM_NAME("LT-Q01"),
   /// See [TakePayment.Question#SAME_AGAIN_TODAY].

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import lv.lete.journal.PaymentCode;
 
 /// Where two books that must say the same do not: an alarm, with the record named.
 public sealed interface Difference {
@@ -94,13 +96,17 @@ public sealed interface Difference {
         && one.amount().equals(other.amount())
         && one.fee().equals(other.fee())
         && one.tender() == other.tender()
+        && Objects.equals(one.reversal(), other.reversal())
         && one.terminal().equals(other.terminal())
         && one.epoch() == other.epoch()
         && one.number() == other.number();
   }
 
   private static String said(Member member) {
-    String what = member.kind() == Member.Kind.PAYMENT ? "payment" : "reversal of payment";
+    String what =
+        member.reversal() == null
+            ? "payment"
+            : "reversal " + PaymentCode.of(member.reversal()) + " of payment";
     return "%s %s, %s, fee %s".formatted(what, member.name(), member.amount(), member.fee());
   }
 }

@@ -32,7 +32,11 @@ public enum SettlementCode {
   /// The file does not begin as a journal does.
   NO_JOURNAL("LT-L14"),
   /// The disk refused the file of an export.
-  DISK("LT-L15");
+  DISK("LT-L15"),
+  /// The place of an export is among the books of a home.
+  AMONG_THE_BOOKS("LT-L16"),
+  /// What an export would replace is no export.
+  NOT_AN_EXPORT("LT-L17");
 
   private final String code;
 

@@ -1,5 +1,7 @@
 package lv.lete.sync;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,6 +13,8 @@ import org.slf4j.LoggerFactory;
 public final class HostNotices {
   private static final Logger LOG = LoggerFactory.getLogger(HostNotices.class);
 
+  private static final Duration DOUBT = Duration.ofMinutes(5);
+
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile List<HostNotice> notices = List.of();
 
@@ -21,13 +25,15 @@ public final class HostNotices {
     return notices;
   }
 
-  /// Whether the host has cut a batch that takes in, or would have taken in, the payments of this
-  /// biller and business date: that of the date, or of a later one.
-  public boolean settled(String biller, LocalDate businessDate) {
+  /// Whether the host has cut a batch that takes in, or would have taken in, a payment of this
+  /// biller and business date: that of the date, or of a later one, and not before the payment was
+  /// taken. Five minutes are left for clocks that differ: who is in doubt asks a supervisor.
+  public boolean settled(String biller, LocalDate businessDate, Instant taken) {
     for (HostNotice notice : notices) {
       if (notice instanceof HostNotice.Settled settled
           && settled.biller().equals(biller)
-          && !settled.businessDate().isBefore(businessDate)) {
+          && !settled.businessDate().isBefore(businessDate)
+          && !settled.at().plus(DOUBT).isBefore(taken)) {
         return true;
       }
     }

@@ -91,7 +91,7 @@ public final class CloseSession {
               case Proposing.Proposed(Proposal now) when !now.equals(proposal) ->
                   new Ending.NotEnded(new DayRefusal.Changed());
               case Proposing.Proposed(Proposal now) ->
-                  close(ready, now, outcome, statement == null ? "" : statement.strip(), unsent);
+                  close(ready, now, outcome, statement == null ? "" : Note.line(statement), unsent);
             });
   }
 
@@ -101,7 +101,7 @@ public final class CloseSession {
       return new Ending.NotEnded(new DayRefusal.OutcomeNotOpen(proposal.open()));
     }
     boolean silent = outcome == CloseOutcome.DISPUTED && statement.isEmpty();
-    if (silent || statement.length() > LONGEST_STATEMENT) {
+    if (silent || statement.length() > LONGEST_STATEMENT || !Note.isPlain(statement)) {
       return new Ending.NotEnded(new DayRefusal.StatementMissing());
     }
     TillSessionClosed fact =

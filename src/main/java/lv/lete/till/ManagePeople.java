@@ -93,7 +93,7 @@ public final class ManagePeople {
         return new Managing.NotDone(Reason.BAD_NAME);
       }
       Stored fresh = Stored.fresh(new Person(People.shown(name), role), false, null);
-      return people.insert(supervisor.actor(), fresh)
+      return LookAlike.isFree(name, people.listed()) && people.insert(supervisor.actor(), fresh)
           ? giveCode(supervisor, fresh)
           : new Managing.NotDone(Reason.NAME_TAKEN);
     });

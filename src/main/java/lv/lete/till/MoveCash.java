@@ -57,7 +57,7 @@ public final class MoveCash {
 
   /// An intention with a fresh id; records nothing.
   public Intended intend(CashMovement direction, Money amount, String note) {
-    return new Intended(ids.get(), direction, amount, note.strip());
+    return new Intended(ids.get(), direction, amount, Note.line(note));
   }
 
   /// Records the movement; the same intention again answers the first record. More than a teller
@@ -109,7 +109,8 @@ public final class MoveCash {
     if (absurd) {
       return new DayRefusal.BadAmount(Money.eur(LARGEST_MINOR));
     }
-    if (intended.note().isBlank() || intended.note().length() > LONGEST_NOTE) {
+    String note = intended.note();
+    if (note.isBlank() || note.length() > LONGEST_NOTE || !Note.isPlain(note)) {
       return new DayRefusal.NoteMissing();
     }
     if (approver != null && approver.equals(ready.person().name())) {

@@ -70,7 +70,7 @@ public final class People implements AutoCloseable {
   public enum Added {
     /// They may sign in now.
     ADDED,
-    /// The name is taken.
+    /// The name is taken, or one that looks like it.
     NAME_TAKEN,
     /// Names are 1-40 letters, digits, dots and hyphens.
     BAD_NAME,
@@ -90,7 +90,8 @@ public final class People implements AutoCloseable {
         return Added.WEAK_PIN;
       }
       Person person = new Person(shown, role);
-      return insert(COMMAND_LINE, Stored.fresh(person, false, PinHash.of(pin, random)))
+      return LookAlike.isFree(shown, listed())
+              && insert(COMMAND_LINE, Stored.fresh(person, false, PinHash.of(pin, random)))
           ? Added.ADDED
           : Added.NAME_TAKEN;
     } finally {

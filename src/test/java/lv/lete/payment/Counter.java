@@ -70,11 +70,19 @@ final class Counter implements AutoCloseable {
   /// The payments whose reversal the host has asked for.
   final Set<UUID> askedByHost = new HashSet<>();
 
+  /// Whether the host holds other records than this till's journal.
+  boolean hostDiffers;
+
   private final HostSaid host =
       new HostSaid() {
         @Override
-        public boolean settled(String biller, LocalDate on) {
+        public boolean settled(String biller, LocalDate on, Instant taken) {
           return settled.contains(biller + " " + on);
+        }
+
+        @Override
+        public boolean differs() {
+          return hostDiffers;
         }
 
         @Override

@@ -17,6 +17,7 @@ import lv.lete.journal.ReversalRecord.ReversalCause;
 import lv.lete.journal.ReversalRecord.ReversalRequested;
 import lv.lete.money.Money;
 import lv.lete.payment.ReversePayment.Asking;
+import lv.lete.payment.ReversePayment.Offer;
 import lv.lete.payment.ReversePayment.Reversing;
 import lv.lete.payment.ReversePayment.Withdrawing;
 import lv.lete.payment.TakePayment.Start;
@@ -79,6 +80,32 @@ class ReversePaymentTest extends ReversalCase {
         assertInstanceOf(Withdrawing.NotWithdrawn.class, counter.reverse.withdraw(reversal))
             .refusal());
     assertRecorded(1);
+  }
+
+  @Test
+  void nothingIsReversedWhileTheHostHoldsOtherRecords() {
+    UUID reversal = asked();
+    counter.hostDiffers = true;
+    ReversalRefusal why = new ReversalRefusal.HostDiffers();
+    assertEquals(new Offer.MayNotBe(why), counter.reverse.offer(payment()));
+    assertEquals(new Asking.NotAsked(why), counter.reverse.ask(payment(), "again"));
+    assertEquals(new Reversing.NotReversed(why), counter.reverse.carryOut(reversal));
+    assertEquals(new Reversing.NotReversed(why), approve(reversal, "zane"));
+    assertEquals(SupportCode.REVERSAL_HOST_DIFFERS, SupportCode.of(why));
+    assertRecorded(0);
+    assertEquals(new Withdrawing.Withdrawn(reversal), counter.reverse.withdraw(reversal));
+  }
+
+  @Test
+  void aReasonDrivesNoPrinterAndIsOnOneLine() {
+    for (String note : List.of("a\0b", "\u001b[31mred", "turned \u202e round")) {
+      assertEquals(
+          new Asking.NotAsked(new ReversalRefusal.NoteMissing()),
+          counter.reverse.ask(payment(), note));
+    }
+    Asking.Asked asked =
+        assertInstanceOf(Asking.Asked.class, counter.reverse.ask(payment(), " two\nlines\t"));
+    assertEquals("two lines", asked.fact().note());
   }
 
   @Test

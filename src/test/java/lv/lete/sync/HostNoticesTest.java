@@ -124,13 +124,16 @@ class HostNoticesTest {
     HostNotices notices = counter.sync.notices();
     counter.pay();
     assertTrue(counter.settle());
-    assertFalse(notices.settled(FakeContracts.BILLER, Counter.TODAY));
+    assertFalse(notices.settled(FakeContracts.BILLER, Counter.TODAY, Instant.EPOCH));
     cut();
     assertTrue(counter.settle());
-    assertTrue(notices.settled(FakeContracts.BILLER, Counter.TODAY));
-    assertTrue(notices.settled(FakeContracts.BILLER, Counter.TODAY.minusDays(1)));
-    assertFalse(notices.settled(FakeContracts.BILLER, Counter.TODAY.plusDays(1)));
-    assertFalse(notices.settled("another", Counter.TODAY));
+    assertTrue(notices.settled(FakeContracts.BILLER, Counter.TODAY, Instant.EPOCH));
+    assertTrue(notices.settled(FakeContracts.BILLER, Counter.TODAY.minusDays(1), Instant.EPOCH));
+    assertFalse(notices.settled(FakeContracts.BILLER, Counter.TODAY.plusDays(1), Instant.EPOCH));
+    assertFalse(notices.settled("another", Counter.TODAY, Instant.EPOCH));
+    Instant cut = notices.list().getFirst().at();
+    assertTrue(notices.settled(FakeContracts.BILLER, Counter.TODAY, cut.plusSeconds(300)));
+    assertFalse(notices.settled(FakeContracts.BILLER, Counter.TODAY, cut.plusSeconds(301)));
   }
 
   @Test

@@ -95,7 +95,7 @@ class CloseSessionTest {
   @Test
   void disputesWithAStatementOnly() {
     Proposal proposal = day.counted(1);
-    for (String nothing : List.of("", "  \t", "x".repeat(2_001))) {
+    for (String nothing : List.of("", "  \t", "x".repeat(2_001), "\u001b[2J", "\u202e")) {
       assertRefused(
           new DayRefusal.StatementMissing(),
           close.close(proposal, CloseOutcome.DISPUTED, nothing, 0));

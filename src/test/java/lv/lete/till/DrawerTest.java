@@ -128,7 +128,7 @@ class DrawerTest {
             new Money(Currency.LVL, 1_00))) {
       assertEquals(refused(bad), move.move(move.intend(CashMovement.PAY_IN, amount, "note")));
     }
-    for (String note : List.of("", "  ", "x".repeat(201))) {
+    for (String note : List.of("", "  ", "x".repeat(201), "a\0b", "\u001b[31m", "c\u202ed")) {
       assertEquals(
           refused(new DayRefusal.NoteMissing()),
           move.move(move.intend(CashMovement.PAY_IN, Money.eur(1), note)));

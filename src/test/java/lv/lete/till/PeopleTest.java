@@ -66,6 +66,18 @@ class PeopleTest {
   }
 
   @Test
+  void addsNobodyWhoseNameLooksLikeAnothers() {
+    for (String name : List.of("\u0430nna", "ANNA", "\uff41nna", "Ann\u03b1")) {
+      assertEquals(
+          People.Added.NAME_TAKEN, people.add(name, Role.TELLER, "8642".toCharArray()), name);
+    }
+    assertEquals(People.Added.ADDED, people.add("sofia", Role.TELLER, "8642".toCharArray()));
+    assertEquals(
+        People.Added.NAME_TAKEN, people.add("sof\u0131a", Role.TELLER, "8642".toCharArray()));
+    assertEquals(People.Added.ADDED, people.add("\u0101nna", Role.TELLER, "8642".toCharArray()));
+  }
+
+  @Test
   void countsTheTriesThatAreLeftAndForgetsThemWhenThePinIsRight() {
     assertEquals(new PinCheck.Wrong(4), check("Anna", "2581"));
     assertEquals(new PinCheck.Wrong(3), check("Anna", ""));

@@ -49,7 +49,11 @@ public final class Export {
     /// The net and what was carried in leave nothing to pay: it is carried on.
     NOTHING_TO_PAY(SettlementCode.NOTHING_TO_PAY),
     /// The institution's configuration does not name the biller for this format.
-    NOT_CONFIGURED(SettlementCode.NOT_CONFIGURED);
+    NOT_CONFIGURED(SettlementCode.NOT_CONFIGURED),
+    /// The file would lie among the books of a home, outside its folder for exports.
+    AMONG_THE_BOOKS(SettlementCode.AMONG_THE_BOOKS),
+    /// Another file is there, and it is no export of this format.
+    NOT_AN_EXPORT(SettlementCode.NOT_AN_EXPORT);
 
     private final SettlementCode code;
 
@@ -63,8 +67,8 @@ public final class Export {
     }
   }
 
-  /// Writes `file`; PDF in a language, `lv`, `lt` or `en`. `before` is the SHA-256 of an earlier
-  /// export in the same [#form], or null.
+  /// Writes `file` where [ExportPlace] lets it; PDF in a language, `lv`, `lt` or `en`. `before` is
+  /// the SHA-256 of an earlier export in the same [#form], or null.
   ///
   /// @throws lv.lete.store.StoreFault when the disk refuses; nothing was changed then
   public static Outcome write(
@@ -74,6 +78,9 @@ public final class Export {
       Path file,
       @Nullable String before) {
     Reason reason = refusal(settlement, format);
+    if (reason == null) {
+      reason = ExportPlace.refusal(file, format);
+    }
     if (reason != null) {
       return new Refused(reason);
     }

@@ -35,7 +35,8 @@ final class ExplainReversal {
           ReversalRefusal.StillOpen _,
           ReversalRefusal.NotTaken _,
           ReversalRefusal.NoteMissing _,
-          ReversalRefusal.RequestWithdrawn _ ->
+          ReversalRefusal.RequestWithdrawn _,
+          ReversalRefusal.HostDiffers _ ->
           warning(code);
       case ReversalRefusal.StoreFault(String support) ->
           Notice.trouble(words.say("reverse.store-fault"), support);

@@ -164,7 +164,8 @@ class ExportTest {
             Money.eur(0),
             Samples.plain(1).members());
     for (ExportFormat format : ExportFormat.values()) {
-      Export.Outcome outcome = Export.write(till, format, ENGLISH, folder.resolve("part"), null);
+      Export.Outcome outcome =
+          Export.write(till, format, ENGLISH, folder.resolve("part." + format), null);
       boolean allowed = format == ExportFormat.CSV || format == ExportFormat.PDF;
       assertEquals(allowed, outcome instanceof Export.Written, format + "");
     }
