@@ -7,10 +7,10 @@ import lv.lete.journal.Verdict.Flaw;
 
 /// Whether a row is the link that follows `head`, and if not, what has been done to it.
 record LinkCheck(ChainIdentity chain, Head head) {
-  /// How many bytes are hashed at most to find where a whole record belongs: a second or so, and
-  /// three quarters of a million places for a record of ours. What a tampered file says of itself,
-  /// its highest number or a record's size, must not decide how long a look takes.
-  private static final long SEARCH_BYTES = 1L << 29;
+  /// How many bytes are hashed at most to find where a whole record belongs: a fraction of a
+  /// second, and a hundred thousand places for a record of ours. What a tampered file says of
+  /// itself, its highest number or a record's size, must not decide how long a look takes.
+  private static final long SEARCH_BYTES = 1L << 26;
 
   /// Empty when the row's hash follows from the head and the bytes.
   Optional<Broken> check(Row row, long last) {
