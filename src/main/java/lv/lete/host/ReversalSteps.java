@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.UUID;
 import lv.lete.journal.Actor;
 import lv.lete.journal.Entry;
@@ -137,9 +136,7 @@ final class ReversalSteps {
   /// Whether it is the named one, and not who asked.
   private static boolean isSecond(
       String person, @Nullable String requester, @Nullable String approver) {
-    return person.equals(approver)
-        && requester != null
-        && !person.toLowerCase(Locale.ROOT).equals(requester.toLowerCase(Locale.ROOT));
+    return person.equals(approver) && requester != null && !Actor.mayBeOne(person, requester);
   }
 
   private record Kept(

@@ -1,6 +1,8 @@
 package lv.lete.journal;
 
 import io.avaje.jsonb.Json;
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Objects;
 
 /// Who did it: a person signed in, or a part of the system acting for itself. The system never acts
@@ -13,6 +15,20 @@ public record Actor(Kind kind, String name) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("an actor has a name");
     }
+  }
+
+  /// Whether somebody who takes payments at a till did it, and no part of the system.
+  public boolean runsTills() {
+    return kind == Kind.TELLER || kind == Kind.SUPERVISOR;
+  }
+
+  /// Whether two names may be one person's: "Anna" is never the second person beside "anna".
+  public static boolean mayBeOne(String name, String other) {
+    return fold(name).equals(fold(other));
+  }
+
+  private static String fold(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }
 
   /// Person or part of the system.

@@ -13,8 +13,8 @@ import lv.lete.journal.Verdict.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /// Follows a chain link by link from its genesis. Holds no more than the last link, the open
-/// payments and the ids of sessions, one or two a day, however long the chain is: what came before
-/// a reversal is read again. One thread at a time.
+/// payments, the sums of open sessions and the ids of closed ones, one or two a day, however long
+/// the chain is: what came before a reversal is read again. One thread at a time.
 final class ChainWalk {
   private @Nullable ChainIdentity identity;
   private Head head = new Head(0, ChainHash.beforeFirst());
@@ -64,24 +64,37 @@ final class ChainWalk {
     } catch (IllegalArgumentException e) {
       return broken(next, Flaw.ALTERED, "the hash is right, but " + e.getMessage());
     }
+    wrong = wrongColumn(row, subject);
+    if (wrong.isPresent()) {
+      return wrong;
+    }
     String type = subject.type();
+    JournalRecord fact;
+    try {
+      // The chain shows who follows whom, not that a record says what one of its type must.
+      fact = RecordJson.requireReadable(type, row.bytes());
+    } catch (IllegalArgumentException e) {
+      return broken(next, Flaw.INVALID, "the hash is right, but the content is " + e.getMessage());
+    }
     wrong =
-        wrongColumn(row, subject)
-            .or(() -> wrongContent(row, type))
-            .or(() ->
-                sessions
-                    .objection(type, subject.session())
-                    .or(() -> ReversalChain.objection(type, row, ofPayment))
-                    .map(why -> new Broken(next, Flaw.INVALID, "the hash is right, but " + why)));
+        sessions
+            .objection(type, subject.session(), fact)
+            .or(() -> ReversalChain.objection(type, row, ofPayment))
+            .map(why -> new Broken(next, Flaw.INVALID, "the hash is right, but " + why));
     if (wrong.isEmpty()) {
       identity = chain;
-      accept(row.entry(), type, subject.payment(), subject.session());
+      accept(row.entry(), type, subject.payment(), subject.session(), fact);
     }
     return wrong;
   }
 
   /// Takes a link that is right: one that was checked, or that this process made and committed.
-  void accept(Entry entry, String type, @Nullable UUID payment, @Nullable UUID session) {
+  void accept(
+      Entry entry,
+      String type,
+      @Nullable UUID payment,
+      @Nullable UUID session,
+      @Nullable JournalRecord fact) {
     if (payment != null) {
       if (RecordTypes.starts(type)) {
         open.put(payment, entry.number());
@@ -89,13 +102,13 @@ final class ChainWalk {
         open.remove(payment);
       }
     }
-    sessions.accept(type, session);
+    sessions.accept(type, session, fact);
     head = new Head(entry.number(), entry.hash());
   }
 
   /// Why a record of this type may not follow here, if so.
-  Optional<String> objection(String type, @Nullable UUID session) {
-    return sessions.objection(type, session);
+  Optional<String> objection(String type, @Nullable UUID session, @Nullable JournalRecord fact) {
+    return sessions.objection(type, session, fact);
   }
 
   private static Optional<Broken> wrongColumn(Row row, Heading.Subject subject) {
@@ -112,18 +125,6 @@ final class ChainWalk {
             row.number(),
             Flaw.ALTERED,
             "the column names payment %s, the record %s".formatted(row.payment(), payment));
-  }
-
-  /// The chain shows who follows whom, not that a record says what one of its type must: whoever
-  /// reads the journal later relies on that.
-  private static Optional<Broken> wrongContent(Row row, String type) {
-    try {
-      RecordJson.requireReadable(type, row.bytes());
-      return Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return broken(
-          row.number(), Flaw.INVALID, "the hash is right, but the content is " + e.getMessage());
-    }
   }
 
   private static Optional<Broken> broken(long number, Flaw flaw, String detail) {

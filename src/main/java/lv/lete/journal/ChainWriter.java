@@ -122,14 +122,14 @@ final class ChainWriter implements AutoCloseable {
       UUID payment = RecordTypes.paymentOf(fact);
       UUID session = RecordTypes.sessionOf(fact);
       String type = RecordTypes.nameOf(fact);
-      walk.objection(type, session)
+      walk.objection(type, session, fact)
           .or(() -> ReversalChain.objection(actor, fact, rows::ofPayment))
           .ifPresent(why -> {
             throw new IllegalStateException("a " + type + " is not written: " + why);
           });
       Entry entry = link(identity(), actor, fact);
       insert(entry, fact, payment);
-      walk.accept(entry, type, payment, session);
+      walk.accept(entry, type, payment, session, fact);
       publish();
       return new Appended(entry);
     } finally {

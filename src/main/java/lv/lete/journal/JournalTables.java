@@ -97,9 +97,15 @@ final class JournalTables {
       "INDEXED BY record_of_report WHERE kind = 'ReportPrinted' AND " + SESSION_OF_OLD + " = ?";
 
   /// Version 1 makes everything; version 2 keeps closed sessions closed; version 3 finds reports;
-  /// version 4 lets nobody reverse but once and as was asked.
+  /// version 4 lets nobody reverse but once and as was asked; version 5 nobody but who may, and in
+  /// a session.
   static final List<String> MIGRATIONS =
-      List.of(TABLE + GUARDS, SESSIONS, REPORTS, ReversalGuards.SQL);
+      List.of(
+          TABLE + GUARDS,
+          SESSIONS,
+          REPORTS,
+          ReversalGuards.SQL,
+          ReversalGuards.PERSONS_AND_SESSION);
 
   private JournalTables() {}
 }

@@ -3,6 +3,7 @@ package lv.lete.journal;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// The one encoding of records: UTF-8 JSON, written once and never again.
 ///
@@ -47,18 +48,21 @@ public final class RecordJson {
   }
 
   /// Refuses by [IllegalArgumentException] exactly what [#read] refuses; `type` is what [#subject]
-  /// says, so that a type that is not known is not parsed in vain.
-  static void requireReadable(String type, byte[] bytes) {
+  /// says, so that a type that is not known is not parsed in vain. Answers the fact; null where it
+  /// is not known here.
+  static @Nullable JournalRecord requireReadable(String type, byte[] bytes) {
     if (!RecordTypes.isKnown(type)) {
       heading(bytes);
-      return;
+      return null;
     }
     try {
-      parse(ENVELOPES, bytes);
+      Envelope read = parse(ENVELOPES, bytes);
+      return read.v() > FORMAT ? null : read.record();
     } catch (IllegalArgumentException broken) {
       if (heading(bytes).v() <= FORMAT) {
         throw broken;
       }
+      return null;
     }
   }
 

@@ -83,6 +83,10 @@ final class RecordTypes {
     return type != null && REVERSALS.contains(type);
   }
 
+  static boolean reverses(@Nullable String type) {
+    return "PaymentReversed".equals(type);
+  }
+
   static boolean addsToSession(@Nullable String type) {
     return type != null && SESSION_ACTS.contains(type);
   }

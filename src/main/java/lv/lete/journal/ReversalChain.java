@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A request names a payment that was taken, by the hash of that record, and is the only open one
 /// of it. A supervisor who is not the requester approves it by its hash, once. It is carried out by
-/// whoever asked, for exactly the sums that were taken, with the approver who is on record or none,
-/// once for a payment for ever; or withdrawn, and then never.
+/// whoever asked, for exactly the sums that were taken, with the approver who is on record, once
+/// for a payment for ever; or withdrawn, and then never. Nobody need approve it where whoever took
+/// the payment reverses it on the same business date. Every step is a teller's or a supervisor's.
 ///
 /// Folded anew from the payment's earlier records each time: they are few, and reversals are rare.
 final class ReversalChain {
   private final Map<UUID, Request> requests = new LinkedHashMap<>();
   private @Nullable PaymentTaken taken;
   private @Nullable String takenHash;
+  private @Nullable String takenBy;
   private boolean reversed;
 
   /// A request that was made; `approver` is who said yes to it.
@@ -86,6 +88,7 @@ final class ReversalChain {
       case PaymentTaken found -> {
         taken = found;
         takenHash = hash;
+        takenBy = actor.name();
       }
       case ReversalRequested asked ->
           requests.put(asked.reversal(), new Request(asked, hash, actor.name(), null, false));
@@ -101,6 +104,9 @@ final class ReversalChain {
   private @Nullable String why(Actor actor, ReversalRecord fact) {
     if (reversed) {
       return "the payment was reversed before";
+    }
+    if (!actor.runsTills()) {
+      return "its actor is " + actor.kind() + ", and no teller or supervisor";
     }
     return switch (fact) {
       case ReversalRequested asked -> request(asked);
@@ -131,7 +137,7 @@ final class ReversalChain {
     if (!asked.requester().equals(yes.requester())) {
       return "it approves a request of " + yes.requester() + ", which another made";
     }
-    if (actor.kind() != Actor.Kind.SUPERVISOR || actor.name().equals(asked.requester())) {
+    if (actor.kind() != Actor.Kind.SUPERVISOR || Actor.mayBeOne(actor.name(), asked.requester())) {
       return "its actor may not approve the request";
     }
     return asked.approver() == null ? null : "the request was approved before";
@@ -150,11 +156,18 @@ final class ReversalChain {
       return "it names approver " + back.approver() + ", on record is " + asked.approver();
     }
     PaymentTaken original = Objects.requireNonNull(taken);
+    if (back.approver() == null && !isOwn(actor, back, original)) {
+      return "nobody approved it, and its actor took no such payment on that business date";
+    }
     boolean same =
         back.originalHash().equals(takenHash)
             && back.reversalCause() == asked.fact().reversalCause()
             && parts(back).equals(parts(original));
     return same ? null : "it is not the reversal of the payment that was taken";
+  }
+
+  private boolean isOwn(Actor actor, PaymentReversed back, PaymentTaken original) {
+    return actor.name().equals(takenBy) && back.businessDate().equals(original.businessDate());
   }
 
   private @Nullable String open(UUID reversal, String hash) {

@@ -12,6 +12,11 @@ final class ReversalGuards {
   private static final String NEW_REVERSAL = FIELD.formatted("NEW.", "record.reversal");
   private static final String ACTOR = FIELD.formatted("", "actor.name");
   private static final String NEW_ACTOR = FIELD.formatted("NEW.", "actor.name");
+  private static final String NEW_ACTOR_KIND = FIELD.formatted("NEW.", "actor.kind");
+  private static final String DATE = FIELD.formatted("", "record.businessDate");
+  private static final String NEW_DATE = FIELD.formatted("NEW.", "record.businessDate");
+  private static final String SESSION = FIELD.formatted("", "record.session");
+  private static final String NEW_SESSION = FIELD.formatted("NEW.", "record.session");
   private static final String NEW_APPROVER = FIELD.formatted("NEW.", "record.approver");
   private static final String NEW_REQUEST = FIELD.formatted("NEW.", "record.requestHash");
   private static final String NEW_ORIGINAL = FIELD.formatted("NEW.", "record.originalHash");
@@ -69,7 +74,51 @@ final class ReversalGuards {
       """
           .formatted(REVERSAL, NEW_REVERSAL, ACTOR, NEW_ACTOR, NEW_APPROVER);
 
-  /// All of them.
+  /// What came later, so that files with the first rules get it too. Lower case is that of the
+  /// letters a to z here; the chain knows the others.
+  private static final String SECOND_PERSON =
+      """
+      DROP TRIGGER record_approves_anothers_request;
+      CREATE TRIGGER record_approves_anothers_request BEFORE INSERT ON record
+      WHEN NEW.kind = 'ReversalApproved' AND (%5$s IS NOT 'SUPERVISOR' OR EXISTS (
+        SELECT 1 FROM record WHERE payment = NEW.payment AND kind = 'ReversalRequested'
+          AND %1$s = %2$s AND lower(%3$s) IS lower(%4$s)))
+      BEGIN SELECT RAISE(ABORT, 'another supervisor approves what somebody asks for'); END;
+      """
+          .formatted(REVERSAL, NEW_REVERSAL, ACTOR, NEW_ACTOR, NEW_ACTOR_KIND);
+
+  /// A person's act; without a second one only of an own payment of the same business date.
+  private static final String OWN =
+      """
+      CREATE TRIGGER record_reverses_by_a_person BEFORE INSERT ON record
+      WHEN NEW.kind IN (
+          'ReversalRequested', 'ReversalApproved', 'ReversalWithdrawn', 'PaymentReversed')
+        AND coalesce(%1$s, '') NOT IN ('TELLER', 'SUPERVISOR')
+      BEGIN SELECT RAISE(ABORT, 'a teller or a supervisor reverses'); END;
+      CREATE TRIGGER record_reverses_own_alone BEFORE INSERT ON record
+      WHEN NEW.kind = 'PaymentReversed' AND %2$s IS NULL AND NOT EXISTS (
+        SELECT 1 FROM record WHERE payment = NEW.payment AND kind = 'PaymentTaken'
+          AND %3$s IS %4$s AND %5$s IS %6$s)
+      BEGIN SELECT RAISE(ABORT, 'nobody alone reverses what another took, or of another date'); END;
+      """
+          .formatted(NEW_ACTOR_KIND, NEW_APPROVER, ACTOR, NEW_ACTOR, DATE, NEW_DATE);
+
+  /// In a session that was opened, on its business date.
+  private static final String IN_SESSION =
+      """
+      CREATE TRIGGER record_reverses_in_a_session BEFORE INSERT ON record
+      WHEN NEW.kind = 'PaymentReversed' AND NOT EXISTS (
+        SELECT 1 FROM record
+        WHERE kind IN ('TillSessionOpened', 'TillHandedOver', 'TillSessionClosed')
+          AND kind = 'TillSessionOpened' AND %1$s = %2$s AND %3$s IS %4$s)
+      BEGIN SELECT RAISE(ABORT, 'a reversal is of a session and of its business date'); END;
+      """
+          .formatted(SESSION, NEW_SESSION, DATE, NEW_DATE);
+
+  /// Whose reversal it is, and of which session.
+  static final String PERSONS_AND_SESSION = SECOND_PERSON + OWN + IN_SESSION;
+
+  /// The first of them.
   static final String SQL = ONCE + TAKEN + ASKED + APPROVED;
 
   private ReversalGuards() {}

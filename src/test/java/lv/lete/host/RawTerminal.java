@@ -29,6 +29,7 @@ import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.journal.JournalRecord.Tender;
 import lv.lete.journal.JournalRecord.TillSessionOpened;
 import lv.lete.journal.RecordJson;
+import lv.lete.journal.ReversalRecord.PaymentReversed;
 import lv.lete.money.Money;
 import lv.lete.wire.EnrolText;
 import lv.lete.wire.Enrolment;
@@ -101,7 +102,7 @@ final class RawTerminal {
   }
 
   void append(JournalRecord fact) {
-    append(Actor.system(), fact);
+    append(fact instanceof PaymentReversed ? TakenBack.ANNA : Actor.system(), fact);
   }
 
   /// Answers the hash of its entry, as other records name it.

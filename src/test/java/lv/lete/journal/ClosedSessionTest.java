@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import lv.lete.journal.JournalRecord.TillSessionOpened;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
 import lv.lete.journal.TillRecord.CloseOutcome;
+import lv.lete.journal.TillRecord.DrawerCounted;
+import lv.lete.journal.TillRecord.PiecesCounted;
 import lv.lete.journal.TillRecord.ReportKind;
 import lv.lete.journal.TillRecord.ReportPrinted;
 import lv.lete.journal.TillRecord.TillSessionClosed;
@@ -48,8 +50,14 @@ class ClosedSessionTest {
           hash(
               journal.append(
                   Facts.TELLER, Reversals.asked(Facts.payment(1), Facts.payment(7), original)));
+      journal.append(Facts.TELLER, counted(Facts.SESSION, 125_30));
       journal.append(Facts.TELLER, closed(Facts.SESSION));
     }
+  }
+
+  private static DrawerCounted counted(UUID session, long cents) {
+    List<PiecesCounted> pieces = List.of(new PiecesCounted(10, cents / 10));
+    return new DrawerCounted(Facts.payment(9), session, 1, pieces, Money.eur(cents));
   }
 
   private static String hash(Appending appending) {
@@ -69,7 +77,10 @@ class ClosedSessionTest {
   }
 
   private static TillSessionClosed closed(UUID session) {
-    Money drawer = Money.eur(125_30);
+    return closed(session, Money.eur(125_30));
+  }
+
+  private static TillSessionClosed closed(UUID session, Money drawer) {
     return new TillSessionClosed(
         session, Facts.payment(9), drawer, drawer, Money.eur(0), CloseOutcome.EVEN, null, 0);
   }
@@ -97,8 +108,8 @@ class ClosedSessionTest {
   void theProgramAddsNothing(JournalRecord fact) {
     try (Journal journal = Journal.open(file, Facts.CLOCK)) {
       assertThrows(IllegalStateException.class, () -> journal.append(Facts.TELLER, fitting(fact)));
-      assertEquals(7, journal.head().number());
-      assertEquals(7, journal.after(0, 100).size());
+      assertEquals(8, journal.head().number());
+      assertEquals(8, journal.after(0, 100).size());
     }
   }
 
@@ -116,7 +127,7 @@ class ClosedSessionTest {
   void whatWasAddedWithTheGuardsOffIsNamed(JournalRecord fact) throws Exception {
     Forger.appendUnguarded(file, fitting(fact));
     Broken broken = assertInstanceOf(Broken.class, VerifyJournal.of(file));
-    assertEquals(8, broken.number());
+    assertEquals(9, broken.number());
     assertEquals(Flaw.INVALID, broken.flaw());
     assertTrue(broken.detail().contains("session"), broken::detail);
     try (Journal journal = Journal.open(file, Facts.CLOCK)) {
@@ -132,9 +143,10 @@ class ClosedSessionTest {
       journal.append(Facts.TELLER, Facts.abandoned(Facts.payment(2)));
       UUID next = Facts.payment(5);
       journal.append(Facts.TELLER, opened(next));
-      journal.append(Facts.TELLER, closed(next));
+      journal.append(Facts.TELLER, counted(next, 100_00));
+      journal.append(Facts.TELLER, closed(next, Money.eur(100_00)));
       assertEquals(
-          List.of(2L, 7L, 10L, 11L), journal.sessions().stream().map(Entry::number).toList());
+          List.of(2L, 8L, 11L, 13L), journal.sessions().stream().map(Entry::number).toList());
     }
     assertInstanceOf(Intact.class, VerifyJournal.of(file));
   }

@@ -10,6 +10,7 @@ import lv.lete.journal.JournalRecord.PaymentAbandoned;
 import lv.lete.journal.JournalRecord.PaymentStarted;
 import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.journal.JournalRecord.Tender;
+import lv.lete.journal.JournalRecord.TillSessionOpened;
 import lv.lete.money.Money;
 
 /// Facts of one made-up counter day, the same in every test.
@@ -27,6 +28,10 @@ final class Facts {
   /// The id of the n-th payment of the day.
   static UUID payment(long n) {
     return new UUID(0x0190_a0b0_0000_7000L + (n << 16), 0x8000_0000_0000_0000L | n);
+  }
+
+  static TillSessionOpened opened() {
+    return new TillSessionOpened(SESSION, "anna", TODAY, Money.eur(100_00));
   }
 
   static PaymentStarted started(UUID payment) {

@@ -86,7 +86,7 @@ final class PowerLossWriter {
       insert.executeUpdate();
       Entry entry = new Entry(number, head.hash(), hash, bytes);
       walk.accept(
-          entry, RecordTypes.nameOf(fact), Facts.payment(n / 2), RecordTypes.sessionOf(fact));
+          entry, RecordTypes.nameOf(fact), Facts.payment(n / 2), RecordTypes.sessionOf(fact), fact);
       acknowledge(acknowledged, walk.head());
     }
   }

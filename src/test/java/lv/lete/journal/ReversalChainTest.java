@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import lv.lete.journal.JournalRecord.TillSessionOpened;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
 import lv.lete.journal.ReversalRecord.ReversalApproved;
 import lv.lete.journal.ReversalRecord.ReversalWithdrawn;
@@ -45,6 +47,7 @@ class ReversalChainTest {
   void takeTwoPayments() {
     file = home.resolve("journal.db");
     journal = Journal.create(file, Facts.CHAIN, "till 1", "Saldus", Facts.CLOCK);
+    journal.append(ANNA, Facts.opened());
     journal.append(ANNA, Facts.started(PAYMENT));
     original = write(ANNA, Facts.taken(PAYMENT));
     journal.append(ANNA, Facts.started(OTHER));
@@ -121,7 +124,8 @@ class ReversalChainTest {
     String request = ask();
     write(BERTA, new ReversalWithdrawn(REVERSAL, PAYMENT, request));
     String again = write(BERTA, Reversals.asked(PAYMENT, AGAIN, original));
-    write(BERTA, Reversals.done(PAYMENT, AGAIN, original, again, null));
+    write(ZANE, new ReversalApproved(AGAIN, PAYMENT, again, "berta"));
+    write(BERTA, Reversals.done(PAYMENT, AGAIN, original, again, "zane"));
     assertInstanceOf(Intact.class, VerifyJournal.of(file));
   }
 
@@ -194,6 +198,85 @@ class ReversalChainTest {
     String request = ask();
     assertNotWritten(
         ZANE, new ReversalApproved(REVERSAL, PAYMENT, request, "berta"), "another made", false);
+  }
+
+  @Test
+  void noYesOfTheRequesterInCapitals() throws Exception {
+    String request = ask();
+    assertNeverWritten(new Actor(Actor.Kind.SUPERVISOR, "Anna"), approved(request), "may not");
+  }
+
+  @Test
+  void nobodyAloneReversesWhatAnotherTook() throws Exception {
+    String request = write(BERTA, Reversals.asked(PAYMENT, REVERSAL, original));
+    assertNeverWritten(BERTA, done(request, null), "took no such payment");
+  }
+
+  @Test
+  void nobodyAloneReversesWhatTheyTookOnAnotherDate() throws Exception {
+    UUID next = Facts.payment(20);
+    LocalDate tomorrow = Facts.TODAY.plusDays(1);
+    write(ANNA, new TillSessionOpened(next, "anna", tomorrow, Money.eur(0)));
+    assertNeverWritten(ANNA, in(done(ask(), null), next, tomorrow), "took no such payment");
+  }
+
+  @Test
+  void aSupervisorsYesDoesForAnotherDate() {
+    UUID next = Facts.payment(20);
+    LocalDate tomorrow = Facts.TODAY.plusDays(1);
+    write(ANNA, new TillSessionOpened(next, "anna", tomorrow, Money.eur(0)));
+    String request = ask();
+    write(ZANE, approved(request));
+    write(ANNA, in(done(request, "zane"), next, tomorrow));
+    assertInstanceOf(Intact.class, VerifyJournal.of(file));
+  }
+
+  @Test
+  void noReversalByThePartOfASystem() throws Exception {
+    String request = ask();
+    write(ZANE, approved(request));
+    assertNeverWritten(
+        new Actor(Actor.Kind.SYSTEM, "anna"), done(request, "zane"), "no teller or supervisor");
+  }
+
+  @Test
+  void noRequestByThePartOfASystem() throws Exception {
+    assertNeverWritten(
+        Actor.system(), Reversals.asked(PAYMENT, REVERSAL, original), "no teller or supervisor");
+  }
+
+  @Test
+  void noReversalInASessionThatWasNeverOpened() throws Exception {
+    assertNeverWritten(ANNA, in(done(ask(), null), Facts.payment(20), Facts.TODAY), "never opened");
+  }
+
+  @Test
+  void noReversalOnAnotherDateThanItsSessions() throws Exception {
+    String request = ask();
+    write(ZANE, approved(request));
+    assertNeverWritten(
+        ANNA,
+        in(done(request, "zane"), Facts.SESSION, Facts.TODAY.plusDays(1)),
+        "its business date");
+  }
+
+  private static PaymentReversed in(PaymentReversed was, UUID session, LocalDate date) {
+    return new PaymentReversed(
+        was.reversal(),
+        was.payment(),
+        session,
+        date,
+        was.biller(),
+        was.contract(),
+        was.amount(),
+        was.fee(),
+        was.rounding(),
+        was.paidBack(),
+        was.tender(),
+        was.reversalCause(),
+        was.originalHash(),
+        was.requestHash(),
+        was.approver());
   }
 
   @Test
