@@ -88,7 +88,7 @@ final class PostPayment {
         ReversalSteps.keep(books, place, number, actor, withdrawn);
         yield nothing(number);
       }
-      case PaymentReversed reversed -> reversals.post(books, place, number, reversed);
+      case PaymentReversed reversed -> reversals.post(books, place, number, actor, reversed);
       case TillRecord till -> nothing(number);
       case PeopleRecord people -> nothing(number);
     };

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import lv.lete.journal.Actor;
 import lv.lete.journal.JournalRecord.PaymentTaken;
 import lv.lete.journal.RecordJson;
 import lv.lete.journal.Recorded;
@@ -33,9 +34,9 @@ final class PostReversal {
   }
 
   /// Posts one reversal of a chain.
-  Line post(Connection books, ChainPlace place, long number, PaymentReversed fact)
+  Line post(Connection books, ChainPlace place, long number, Actor actor, PaymentReversed fact)
       throws SQLException {
-    Suspended why = whySuspended(books, place, fact);
+    Suspended why = whySuspended(books, place, actor, fact);
     if (why != null) {
       return suspense.hold(books, place, number, Suspense.Kind.REVERSAL, fact.payment(), why);
     }
@@ -64,7 +65,7 @@ final class PostReversal {
   }
 
   private static @Nullable Suspended whySuspended(
-      Connection books, ChainPlace place, PaymentReversed fact) throws SQLException {
+      Connection books, ChainPlace place, Actor actor, PaymentReversed fact) throws SQLException {
     if (isReversed(books, fact) || Suspense.holds(books, Suspense.Kind.REVERSAL, fact.payment())) {
       return Suspended.REVERSED_BEFORE;
     }
@@ -80,9 +81,16 @@ final class PostReversal {
           ? Suspended.REVERSAL_OF_SUSPENDED
           : Suspended.REVERSAL_OF_UNKNOWN;
     }
-    return original.isTakenBackBy(place, fact)
-        ? ReversalSteps.objection(books, place, fact)
-        : Suspended.REVERSAL_DIFFERS;
+    if (!original.isTakenBackBy(place, fact)) {
+      return Suspended.REVERSAL_DIFFERS;
+    }
+    if (!actor.runsTills()) {
+      return Suspended.REVERSAL_BY_NO_PERSON;
+    }
+    Suspended steps = ReversalSteps.objection(books, place, actor, fact);
+    return steps != null || fact.approver() != null || original.isOwn(actor, fact)
+        ? steps
+        : Suspended.REVERSAL_NOT_APPROVED;
   }
 
   private static boolean isReversed(Connection books, PaymentReversed fact) throws SQLException {
@@ -109,6 +117,15 @@ final class PostReversal {
           && taken.fee().equals(fact.fee())
           && taken.rounding().equals(fact.rounding())
           && taken.tender() == fact.tender();
+    }
+
+    /// Whether its actor took the payment, on the business date that it is reversed on: nobody need
+    /// approve that.
+    boolean isOwn(Actor actor, PaymentReversed fact) {
+      Recorded read = RecordJson.read(number, bytes);
+      return read.actor().name().equals(actor.name())
+          && read.record() instanceof Recorded.Known(PaymentTaken taken)
+          && taken.businessDate().equals(fact.businessDate());
     }
   }
 

@@ -94,10 +94,10 @@ final class ReversalSteps {
         new Kept(Step.WITHDRAWN, fact.reversal(), fact.payment(), fact.requestHash(), null, actor));
   }
 
-  /// What speaks against a reversal of this chain: nobody asked for exactly it, the request was
-  /// withdrawn, or the approval that it names is not there. Null for nothing.
-  static @Nullable Suspended objection(Connection books, ChainPlace place, PaymentReversed fact)
-      throws SQLException {
+  /// What speaks against a reversal of this chain: nobody who carries it out asked for exactly it,
+  /// the request was withdrawn, or the approval that it names is not there. Null for nothing.
+  static @Nullable Suspended objection(
+      Connection books, ChainPlace place, Actor actor, PaymentReversed fact) throws SQLException {
     try (PreparedStatement query =
         books.prepareStatement(
             "SELECT step, reversal, payment, original, person, supervisor FROM reversal_step"
@@ -129,7 +129,10 @@ final class ReversalSteps {
       if (requester == null) {
         return Suspended.REVERSAL_NOT_ASKED;
       }
-      return approved ? null : Suspended.REVERSAL_NOT_APPROVED;
+      if (!approved) {
+        return Suspended.REVERSAL_NOT_APPROVED;
+      }
+      return requester.equals(actor.name()) ? null : Suspended.REVERSAL_NOT_ASKED;
     }
   }
 

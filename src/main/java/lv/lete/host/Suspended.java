@@ -38,8 +38,10 @@ enum Suspended {
   /// No open request in the journal has the hash that the reversal names.
   REVERSAL_NOT_ASKED("branch supervisor", "Ask the teller; the request is missing or withdrawn."),
   /// The approval that the reversal names is not in the journal, or is the requester's own, or no
-  /// supervisor's.
-  REVERSAL_NOT_APPROVED("branch supervisor", "Ask the named supervisor whether they approved it.");
+  /// supervisor's; or none is named, and the payment is another's or of another date.
+  REVERSAL_NOT_APPROVED("branch supervisor", "Ask the named supervisor whether they approved it."),
+  /// Carried out by a part of the system: only a teller or a supervisor pays money back.
+  REVERSAL_BY_NO_PERSON("support", "Find what wrote the record; count the drawer.");
 
   private final String owner;
   private final String nextAction;

@@ -202,6 +202,25 @@ class ReversalPostingTest {
   }
 
   @Test
+  void holdsOneThatNobodyApprovedOfAPaymentThatAnotherTook() throws Exception {
+    Actor berta = new Actor(Actor.Kind.TELLER, "berta");
+    TakenBack anothers = taking(1, 2500).asked(berta);
+    anothers.approver = null;
+    terminal.append(berta, anothers.fact(1, 2500));
+    assertHeld("REVERSAL_NOT_APPROVED");
+    TakenBack asked = taking(1, 2500).asked(ANNA).approved(ZANE);
+    terminal.append(berta, asked.fact(1, 2500));
+    assertHeld("REVERSAL_NOT_ASKED");
+  }
+
+  @Test
+  void holdsOneThatNoPersonCarriedOut() throws Exception {
+    TakenBack taking = taking(1, 2500).asked(ANNA).approved(ZANE);
+    terminal.append(new Actor(Actor.Kind.SYSTEM, "anna"), taking.fact(1, 2500));
+    assertHeld("REVERSAL_BY_NO_PERSON");
+  }
+
+  @Test
   void holdsOneOfASessionThatIsNotThereAndOneThatBreaksItsOwnRules() throws Exception {
     TakenBack session = taking(1, 2500).asked(ANNA).approved(ZANE);
     terminal.append(TakenBack.in(session.fact(1, 2500), RawTerminal.id()));

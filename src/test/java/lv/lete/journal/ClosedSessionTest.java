@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lv.lete.journal.JournalRecord.TillSessionOpened;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
+import lv.lete.journal.TillRecord.CashMoved;
+import lv.lete.journal.TillRecord.CashMovement;
 import lv.lete.journal.TillRecord.CloseOutcome;
 import lv.lete.journal.TillRecord.DrawerCounted;
 import lv.lete.journal.TillRecord.PiecesCounted;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A session is closed once, after it was opened, and nothing is added to it afterwards: not by the
@@ -149,6 +152,73 @@ class ClosedSessionTest {
           List.of(2L, 8L, 11L, 13L), journal.sessions().stream().map(Entry::number).toList());
     }
     assertInstanceOf(Intact.class, VerifyJournal.of(file));
+  }
+
+  /// A close of the next session, whose drawer holds a float of 100.00 and 5.00 paid in.
+  static Stream<Arguments> wrongCloses() {
+    UUID next = Facts.payment(5);
+    Money right = Money.eur(105_00);
+    Money nothing = Money.eur(0);
+    UUID count = Facts.payment(9);
+    return Stream.of(
+        Arguments.of(
+            "stands on count",
+            new TillSessionClosed(
+                next, Facts.payment(8), right, right, nothing, CloseOutcome.EVEN, null, 0)),
+        Arguments.of(
+            "the count says",
+            new TillSessionClosed(
+                next, count, nothing, nothing, nothing, CloseOutcome.EVEN, null, 0)),
+        Arguments.of(
+            "add up to",
+            new TillSessionClosed(
+                next,
+                count,
+                Money.eur(106_00),
+                right,
+                Money.eur(-1_00),
+                CloseOutcome.AGREED,
+                null,
+                0)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongCloses")
+  void aCloseSaysWhatItsSessionAddsUpTo(String why, TillSessionClosed wrong) throws Exception {
+    long head;
+    try (Journal journal = Journal.open(file, Facts.CLOCK)) {
+      UUID next = wrong.session();
+      journal.append(Facts.TELLER, opened(next));
+      journal.append(Facts.TELLER, paidIn(next));
+      journal.append(Facts.TELLER, counted(next, 105_00));
+      assertThrows(IllegalStateException.class, () -> journal.append(Facts.TELLER, wrong));
+      head = journal.head().number();
+    }
+    assertInstanceOf(Intact.class, VerifyJournal.of(file));
+    Forger.append(file, wrong, json -> json);
+    Broken broken = assertInstanceOf(Broken.class, VerifyJournal.of(file));
+    assertEquals(new Broken(head + 1, Flaw.INVALID, broken.detail()), broken);
+    assertTrue(broken.detail().contains(why), broken::detail);
+  }
+
+  @Test
+  void noCloseOnACountFromBeforeCashMoved() {
+    UUID next = Facts.payment(5);
+    try (Journal journal = Journal.open(file, Facts.CLOCK)) {
+      journal.append(Facts.TELLER, opened(next));
+      journal.append(Facts.TELLER, counted(next, 105_00));
+      journal.append(Facts.TELLER, paidIn(next));
+      TillSessionClosed close = closed(next, Money.eur(105_00));
+      assertThrows(IllegalStateException.class, () -> journal.append(Facts.TELLER, close));
+      journal.append(Facts.TELLER, counted(next, 105_00));
+      journal.append(Facts.TELLER, close);
+    }
+    assertInstanceOf(Intact.class, VerifyJournal.of(file));
+  }
+
+  private static CashMoved paidIn(UUID session) {
+    return new CashMoved(
+        Facts.payment(11), session, CashMovement.PAY_IN, Money.eur(5_00), "coins", null);
   }
 
   @Test
