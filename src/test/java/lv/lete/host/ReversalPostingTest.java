@@ -113,7 +113,8 @@ class ReversalPostingTest {
     taking.request = request;
     taking.approver = null;
     other.append(TakenBack.in(taking.fact(1, 2500), other.session));
-    assertEquals("REVERSAL_OF_UNKNOWN", last(other).reason());
+    assertEquals(
+        "REVERSAL_OF_UNKNOWN", other.ship(host.address(), 1).answer().lines().getLast().reason());
     assertEquals(Posting.POSTED, ship().getLast().posting());
     taking.reversal = RawTerminal.id();
     taking.asked(ANNA).approved(ZANE);
@@ -128,7 +129,8 @@ class ReversalPostingTest {
     ship();
     RawTerminal other = RawTerminal.enrolled(host);
     other.append(TakenBack.in(taking.fact(1, 2500), other.session));
-    assertEquals("REVERSAL_DIFFERS", last(other).reason());
+    assertEquals(
+        "REVERSAL_DIFFERS", other.ship(host.address(), 1).answer().lines().getLast().reason());
     assertEquals(0, reversals());
   }
 
@@ -208,8 +210,7 @@ class ReversalPostingTest {
     anothers.approver = null;
     terminal.append(berta, anothers.fact(1, 2500));
     assertHeld("REVERSAL_NOT_APPROVED");
-    TakenBack asked = taking(1, 2500).asked(ANNA).approved(ZANE);
-    terminal.append(berta, asked.fact(1, 2500));
+    terminal.append(berta, taking(1, 2500).asked(ANNA).approved(ZANE).fact(1, 2500));
     assertHeld("REVERSAL_NOT_ASKED");
   }
 
@@ -276,10 +277,6 @@ class ReversalPostingTest {
 
   private List<Line> ship() throws Exception {
     return terminal.ship(host.address(), 1).answer().lines();
-  }
-
-  private Line last(RawTerminal from) throws Exception {
-    return from.ship(host.address(), 1).answer().lines().getLast();
   }
 
   private void assertHeld(String reason) throws Exception {

@@ -217,7 +217,8 @@ class ReversalChainTest {
     UUID next = Facts.payment(20);
     LocalDate tomorrow = Facts.TODAY.plusDays(1);
     write(ANNA, new TillSessionOpened(next, "anna", tomorrow, Money.eur(0)));
-    assertNeverWritten(ANNA, in(done(ask(), null), next, tomorrow), "took no such payment");
+    assertNeverWritten(
+        ANNA, Reversals.in(done(ask(), null), next, tomorrow), "took no such payment");
   }
 
   @Test
@@ -227,7 +228,7 @@ class ReversalChainTest {
     write(ANNA, new TillSessionOpened(next, "anna", tomorrow, Money.eur(0)));
     String request = ask();
     write(ZANE, approved(request));
-    write(ANNA, in(done(request, "zane"), next, tomorrow));
+    write(ANNA, Reversals.in(done(request, "zane"), next, tomorrow));
     assertInstanceOf(Intact.class, VerifyJournal.of(file));
   }
 
@@ -247,7 +248,8 @@ class ReversalChainTest {
 
   @Test
   void noReversalInASessionThatWasNeverOpened() throws Exception {
-    assertNeverWritten(ANNA, in(done(ask(), null), Facts.payment(20), Facts.TODAY), "never opened");
+    assertNeverWritten(
+        ANNA, Reversals.in(done(ask(), null), Facts.payment(20), Facts.TODAY), "never opened");
   }
 
   @Test
@@ -256,27 +258,8 @@ class ReversalChainTest {
     write(ZANE, approved(request));
     assertNeverWritten(
         ANNA,
-        in(done(request, "zane"), Facts.SESSION, Facts.TODAY.plusDays(1)),
+        Reversals.in(done(request, "zane"), Facts.SESSION, Facts.TODAY.plusDays(1)),
         "its business date");
-  }
-
-  private static PaymentReversed in(PaymentReversed was, UUID session, LocalDate date) {
-    return new PaymentReversed(
-        was.reversal(),
-        was.payment(),
-        session,
-        date,
-        was.biller(),
-        was.contract(),
-        was.amount(),
-        was.fee(),
-        was.rounding(),
-        was.paidBack(),
-        was.tender(),
-        was.reversalCause(),
-        was.originalHash(),
-        was.requestHash(),
-        was.approver());
   }
 
   @Test
@@ -299,23 +282,7 @@ class ReversalChainTest {
   @Test
   void noOtherSumThanWasTaken() throws Exception {
     PaymentReversed right = done(ask(), null);
-    PaymentReversed wrong =
-        new PaymentReversed(
-            right.reversal(),
-            right.payment(),
-            right.session(),
-            right.businessDate(),
-            right.biller(),
-            right.contract(),
-            right.amount(),
-            Money.eur(0),
-            right.rounding(),
-            right.amount(),
-            right.tender(),
-            right.reversalCause(),
-            right.originalHash(),
-            right.requestHash(),
-            null);
+    PaymentReversed wrong = Reversals.ofNoFee(right);
     assertNotWritten(ANNA, wrong, "not the reversal", false);
   }
 

@@ -1,5 +1,6 @@
 package lv.lete.journal;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import lv.lete.journal.JournalRecord.Tender;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
@@ -35,5 +36,43 @@ final class Reversals {
         original,
         request,
         approver);
+  }
+
+  static PaymentReversed in(PaymentReversed was, UUID session, LocalDate date) {
+    return new PaymentReversed(
+        was.reversal(),
+        was.payment(),
+        session,
+        date,
+        was.biller(),
+        was.contract(),
+        was.amount(),
+        was.fee(),
+        was.rounding(),
+        was.paidBack(),
+        was.tender(),
+        was.reversalCause(),
+        was.originalHash(),
+        was.requestHash(),
+        was.approver());
+  }
+
+  static PaymentReversed ofNoFee(PaymentReversed right) {
+    return new PaymentReversed(
+        right.reversal(),
+        right.payment(),
+        right.session(),
+        right.businessDate(),
+        right.biller(),
+        right.contract(),
+        right.amount(),
+        Money.eur(0),
+        right.rounding(),
+        right.amount(),
+        right.tender(),
+        right.reversalCause(),
+        right.originalHash(),
+        right.requestHash(),
+        null);
   }
 }
