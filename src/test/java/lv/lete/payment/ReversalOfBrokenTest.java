@@ -99,10 +99,12 @@ class ReversalOfBrokenTest extends ReversalCase {
   }
 
   @Test
-  void ofAReversalByAnotherThanWhoAsked() throws Exception {
+  void ofAReversalForAnotherCauseThanWasAskedFor() throws Exception {
     Broken broken =
-        forged(reversal(paid.fact().fee()), json -> json.replace("\"anna\"", "\"berta\""));
-    assertTrue(broken.detail().contains("another made"), broken.detail());
+        forged(
+            reversal(paid.fact().fee()),
+            json -> json.replace("\"reversalCause\":\"TELLER\"", "\"reversalCause\":\"RECOVERY\""));
+    assertTrue(broken.detail().contains("not the reversal of the payment"), broken.detail());
     assertNothingGoes(broken);
   }
 }
