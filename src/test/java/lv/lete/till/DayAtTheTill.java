@@ -33,10 +33,12 @@ import lv.lete.journal.JournalRecord.Tender;
 import lv.lete.journal.RecordJson;
 import lv.lete.journal.Recorded;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
+import lv.lete.journal.ReversalRecord.ReversalApproved;
 import lv.lete.journal.ReversalRecord.ReversalCause;
 import lv.lete.journal.ReversalRecord.ReversalRequested;
 import lv.lete.journal.TillRecord.PiecesCounted;
 import lv.lete.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /// A till on real files with Anna and Berta, tellers, and Zane, a supervisor; PINs are 2580.
 /// Payments are written as the payment path writes them.
@@ -167,13 +169,25 @@ final class DayAtTheTill implements AutoCloseable {
             afterRestart));
   }
 
-  /// Asked for and carried out by whoever is signed in.
+  /// Asked for and carried out by whoever is signed in, who took it.
   void reverse(PaymentTaken taken) {
+    reverse(taken, null);
+  }
+
+  /// The same with the yes of a supervisor, where one is named.
+  void reverse(PaymentTaken taken, @Nullable String approver) {
     UUID reversal = id();
     String original = lastHash("PaymentTaken", taken.payment());
     append(
         new ReversalRequested(
             reversal, taken.payment(), original, ReversalCause.TELLER, "wrong contract"));
+    if (approver != null) {
+      String request = lastHash("ReversalRequested", taken.payment());
+      journal.append(
+          new Actor(Actor.Kind.SUPERVISOR, approver),
+          new ReversalApproved(
+              reversal, taken.payment(), request, till.person().orElseThrow().name()));
+    }
     append(
         new PaymentReversed(
             reversal,
@@ -190,7 +204,7 @@ final class DayAtTheTill implements AutoCloseable {
             ReversalCause.TELLER,
             original,
             lastHash("ReversalRequested", taken.payment()),
-            null));
+            approver));
   }
 
   private String lastHash(String type, UUID payment) {

@@ -135,7 +135,7 @@ class SessionBookTest {
     var lost = day.start("latvenergo", 4_00);
     day.abandon(lost, true);
     day.signIn("zane");
-    day.reverse(taken);
+    day.reverse(taken, "ilze");
     PaymentTaken hers = day.pay("latvenergo", 1_00);
     MoveCash move = day.day.moveCash();
     MoveCash.Intended drop = move.intend(CashMovement.DROP, eur(10_00), "full");
