@@ -74,7 +74,12 @@ final class BadFront implements AutoCloseable {
     while (!listening.isClosed()) {
       try {
         Socket near = listening.accept();
-        Thread.ofVirtual().start(() -> serve(near));
+        if (listening.isClosed()) {
+          // accepted while it was being closed: nobody is at home any more
+          near.close();
+        } else {
+          Thread.ofVirtual().start(() -> serve(near));
+        }
       } catch (IOException closed) {
         lost.incrementAndGet();
       }
