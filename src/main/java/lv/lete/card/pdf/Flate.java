@@ -1,0 +1,36 @@
+package lv.lete.card.pdf;
+
+import java.util.Arrays;
+import java.util.zip.Deflater;
+
+/// Deflates one piece after another (RFC 1950, filter FlateDecode). One thread; the memory behind
+/// it is given back by [#close].
+public final class Flate implements AutoCloseable {
+  private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
+  private byte[] result = new byte[4_096];
+
+  /// Deflates the first `length` bytes and answers how many [#result] holds of them.
+  public int deflate(byte[] data, int length) {
+    deflater.reset();
+    deflater.setInput(data, 0, length);
+    deflater.finish();
+    int count = 0;
+    while (!deflater.finished()) {
+      if (count == result.length) {
+        result = Arrays.copyOf(result, 2 * result.length);
+      }
+      count += deflater.deflate(result, count, result.length - count);
+    }
+    return count;
+  }
+
+  /// What the last call made; valid until the next.
+  public byte[] result() {
+    return result;
+  }
+
+  @Override
+  public void close() {
+    deflater.end();
+  }
+}

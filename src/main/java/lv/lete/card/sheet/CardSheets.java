@@ -1,0 +1,122 @@
+package lv.lete.card.sheet;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import lv.lete.card.face.Design;
+import lv.lete.card.face.Side;
+import lv.lete.card.pdf.Bytes;
+import lv.lete.card.pdf.Flate;
+import lv.lete.card.pdf.PageTree;
+import lv.lete.card.pdf.PdfWriter;
+import lv.lete.card.pdf.SharedParts;
+import lv.lete.card.pdf.Typeface;
+import org.apache.pdfbox.cos.COSDictionary;
+
+/// One file of cards: each card's sides are pages that follow each other, cards in the order they
+/// are added. Fonts and pictures are in it once. The same cards make the same bytes. One thread.
+public final class CardSheets {
+  private final Design design;
+  private final PdfWriter file;
+  private final PageTree pages;
+  private final String inherited;
+  private final int[] same;
+  private int cards;
+
+  /// Begins the file.
+  public CardSheets(Design design, OutputStream out) throws IOException {
+    this.design = design;
+    file = new PdfWriter(out);
+    pages = new PageTree(file);
+    inherited = inherited(new SharedParts(file));
+    same = same();
+  }
+
+  /// A card whose own contents have been made: one deflated content for each side that is not the
+  /// same on every card, in the order of the sides.
+  record Made(byte[][] contents) {}
+
+  /// How many cards were added.
+  public int cards() {
+    return cards;
+  }
+
+  /// Bytes written so far.
+  public long position() {
+    return file.position();
+  }
+
+  /// One more card.
+  void add(Made card) throws IOException {
+    int own = 0;
+    for (int side = 0; side < same.length; side++) {
+      int contents = same[side];
+      if (contents == 0) {
+        contents = file.number();
+        byte[] content = card.contents()[own++];
+        file.deflated(contents, "", content, 0, content.length);
+      }
+      pages.page("", contents);
+    }
+    cards++;
+  }
+
+  /// Ends the file. `id` tells this file from others, and is the same for the same cards.
+  public void finish(byte[] id) throws IOException {
+    pages.finish(inherited);
+    int info = file.number();
+    file.small(info, "<</Producer(Lete)/Title" + PdfWriter.textString(design.name()) + ">>");
+    int catalog = file.number();
+    file.small(catalog, "<</Type/Catalog/Pages " + pages.root() + " 0 R>>");
+    file.finish(catalog, info, id);
+  }
+
+  /// What all pages have: their size and resources.
+  private String inherited(SharedParts parts) throws IOException {
+    Bytes entries = new Bytes(512);
+    entries.text("/MediaBox[0 0 ").hundredths(design.width()).raw(' ');
+    entries.hundredths(design.height()).text("]/Resources<</Font<<");
+    List<Typeface> faces = design.faces();
+    for (int i = 0; i < faces.size(); i++) {
+      entries.text("/F").number(i).raw(' ').number(parts.copy(faces.get(i).part())).text(" 0 R");
+    }
+    entries.text(">>/XObject<<");
+    List<COSDictionary> pictures = design.pictures();
+    for (int i = 0; i < pictures.size(); i++) {
+      entries.raw('/').text(Design.pictureName(i)).raw(' ');
+      entries.number(parts.copy(pictures.get(i))).text(" 0 R");
+    }
+    return new String(entries.text(">>>>").copy(), US_ASCII);
+  }
+
+  /// The contents that all cards share, by side; 0 where a side is each card's own.
+  private int[] same() throws IOException {
+    List<Side> sides = design.sides();
+    int[] shared = new int[sides.size()];
+    try (Flate flate = new Flate()) {
+      for (int i = 0; i < shared.length; i++) {
+        if (sides.get(i).same()) {
+          byte[] content = ("/" + sides.get(i).picture() + " Do").getBytes(US_ASCII);
+          shared[i] = file.number();
+          int length = flate.deflate(content, content.length);
+          file.deflated(shared[i], "", flate.result(), 0, length);
+        }
+      }
+    }
+    return shared;
+  }
+
+  /// The sides that differ from card to card.
+  static List<Side> ownSides(Design design) {
+    List<Side> own = new ArrayList<>();
+    for (Side side : design.sides()) {
+      if (!side.same()) {
+        own.add(side);
+      }
+    }
+    return own;
+  }
+}
