@@ -12,6 +12,10 @@ final class Bars {
   private static final char FNC1 = '\u00f1';
 
   private static final char SEPARATOR = '\u001d';
+
+  /// No bar of Code 128 is wider (ISO/IEC 15417, table 1).
+  private static final int WIDEST = 4;
+
   private static final int FRACTION = 10_000;
 
   private final Code128Writer encoder = new Code128Writer();
@@ -33,18 +37,25 @@ final class Bars {
   void draw(Bytes to, BarcodeBox box, String data) {
     boolean[] modules = modules(data);
     to.text("q ").text(frames.computeIfAbsent(modules.length, count -> frame(box, count)));
+    // Bars of one width follow each other: what repeats deflates to less, and ink knows no order.
+    for (int width = 1; width <= WIDEST; width++) {
+      bars(to, modules, width);
+    }
+    to.text("f Q\n");
+  }
+
+  private static void bars(Bytes to, boolean[] modules, int width) {
     int at = 0;
     while (at < modules.length) {
       int from = at;
       while (at < modules.length && modules[at]) {
         at++;
       }
-      to.number(from).text(" 0 ").number(at - from).text(" 1 re\n");
-      while (at < modules.length && !modules[at]) {
-        at++;
+      if (at - from == width) {
+        to.number(from).text(" 0 ").number(width).text(" 1 re\n");
       }
+      at++;
     }
-    to.text("f Q\n");
   }
 
   /// One module wide and the box high is the unit; black in every kind of printing is gray 0.

@@ -31,7 +31,7 @@ public final class SideContent {
       bars.draw(to, box, words.bars());
     }
     if (!side.texts().isEmpty()) {
-      to.text("BT\n");
+      typesetting.begin(to);
       for (TextBox text : side.texts()) {
         typesetting.set(to, text, faces.indexOf(text.face()), words.of(text.field()));
       }

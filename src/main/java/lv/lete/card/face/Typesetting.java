@@ -18,9 +18,18 @@ final class Typesetting {
 
   private final Warnings warnings;
   private char[] codes = new char[128];
+  private int lastX;
+  private int lastY;
 
   Typesetting(Warnings warnings) {
     this.warnings = warnings;
+  }
+
+  /// A text object begins: lines are placed from the one before (ISO 32000-1, 9.4.2).
+  void begin(Bytes to) {
+    to.text("BT\n");
+    lastX = 0;
+    lastY = 0;
   }
 
   /// Adds one box's words within a text object. `font` is the resource number of its typeface. Line
@@ -140,8 +149,10 @@ final class Typesetting {
           case MIDDLE -> box.x() - width / 2;
           case END -> box.x() - width;
         };
-    to.text("/F").number(font).raw(' ').hundredths(size).text(" Tf 1 0 0 1 ");
-    to.hundredths(x).raw(' ').hundredths(y).text(" Tm ");
+    to.text("/F").number(font).raw(' ').hundredths(size).text(" Tf ");
+    to.hundredths(x - lastX).raw(' ').hundredths(y - lastY).text(" Td ");
+    lastX = x;
+    lastY = y;
     to.text(box.colour()).raw(' ').codes(codes, words.length()).text("Tj\n");
   }
 }

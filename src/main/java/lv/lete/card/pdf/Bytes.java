@@ -105,13 +105,16 @@ public final class Bytes {
     return this;
   }
 
-  /// A literal string of two-byte codes (ISO 32000-1, 7.3.4.2): what would end it, and the carriage
-  /// return, which a reader would turn into a line feed, are escaped.
+  /// A literal string (ISO 32000-1, 7.3.4.2) of codes, of one byte below 256 and of two above: what
+  /// would end it, and the carriage return, which a reader would turn into a line feed, are
+  /// escaped.
   public Bytes codes(char[] codes, int count) {
     room(4 * count + 2);
     array[length++] = '(';
     for (int i = 0; i < count; i++) {
-      escaped(codes[i] >>> 8);
+      if (codes[i] > 0xFF) {
+        escaped(codes[i] >>> 8);
+      }
       escaped(codes[i] & 0xFF);
     }
     array[length++] = ')';

@@ -1,15 +1,17 @@
 package lv.lete.card.pdf;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// A typeface as cards use it: for each letter its two-byte code and its width, looked up in
-/// arrays. It is embedded once in a document, as the subset of the European letters it has,
+/// A typeface as cards use it: for each letter its code, of one byte or two, and its width, looked
+/// up in arrays. It is embedded once in a document, as the subset of the European letters it has,
 /// whatever names then come: so the subset is the same for every batch.
 ///
 /// Immutable after it was made; any thread may read.
@@ -50,20 +52,35 @@ public final class Typeface {
     Typeface face = new Typeface(name, font.getCOSObject());
     CmapLookup pictures = file.getUnicodeCmapLookup();
     int unitsAnEm = file.getUnitsPerEm();
+    List<Integer> letters = letters(pictures);
+    char[] codes = LetterCodes.assign(letters);
+    int[] own = new int[codes.length];
+    for (int i = 0; i < codes.length; i++) {
+      int letter = letters.get(i);
+      font.addToSubset(letter);
+      byte[] code = font.encode(Character.toString(letter));
+      own[i] = (code[0] & 0xFF) << 8 | (code[1] & 0xFF);
+      face.codes[letter] = codes[i];
+      face.widths[letter] =
+          (short)
+              Math.round(
+                  (float) file.getAdvanceWidth(pictures.getGlyphId(letter)) * EM / unitsAnEm);
+    }
+    font.subset();
+    LetterCodes.use(font.getCOSObject(), letters, codes, own);
+    return face;
+  }
+
+  private static List<Integer> letters(CmapLookup pictures) {
+    List<Integer> letters = new ArrayList<>();
     for (int[] range : RANGES) {
       for (int letter = range[0]; letter <= range[1]; letter++) {
-        int glyph = pictures.getGlyphId(letter);
-        if (glyph != 0) {
-          font.addToSubset(letter);
-          byte[] code = font.encode(Character.toString(letter));
-          face.codes[letter] = (char) ((code[0] & 0xFF) << 8 | (code[1] & 0xFF));
-          face.widths[letter] =
-              (short) Math.round((float) file.getAdvanceWidth(glyph) * EM / unitsAnEm);
+        if (pictures.getGlyphId(letter) != 0) {
+          letters.add(letter);
         }
       }
     }
-    font.subset();
-    return face;
+    return letters;
   }
 
   /// Its name in the template.
