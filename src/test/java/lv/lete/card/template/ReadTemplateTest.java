@@ -1,0 +1,142 @@
+package lv.lete.card.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import lv.lete.card.template.ReadTemplate.Reading;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A template is checked as a whole when it is read: each fault is named with file, element and
+/// mend.
+class ReadTemplateTest {
+  @TempDir private Path templates;
+  private Path folder = Path.of("");
+
+  @BeforeEach
+  void copy() throws IOException {
+    for (String name : List.of("fonts", "klienta-karte")) {
+      try (Stream<Path> files = Files.list(Shipped.FOLDER.resolve(name))) {
+        Files.createDirectories(templates.resolve(name));
+        for (Path file : files.toList()) {
+          Files.copy(file, templates.resolve(name).resolve(file.getFileName()));
+        }
+      }
+    }
+    folder = templates.resolve("klienta-karte");
+  }
+
+  private void change(String file, String from, String to) throws IOException {
+    Path path = folder.resolve(file);
+    String text = Files.readString(path);
+    assertTrue(text.contains(from), from);
+    Files.writeString(path, text.replace(from, to));
+  }
+
+  private List<TemplateProblem> problems() {
+    return assertInstanceOf(Reading.Wrong.class, ReadTemplate.from(folder)).problems();
+  }
+
+  private void assertOnly(String file, String element, String what) {
+    List<TemplateProblem> problems = problems();
+    assertEquals(1, problems.size(), problems.toString());
+    TemplateProblem problem = problems.getFirst();
+    assertEquals(file + " " + element, problem.file() + " " + problem.element());
+    assertTrue(problem.what().contains(what), problem.toString());
+    assertTrue(problem.mend().length() > 5, problem.toString());
+  }
+
+  @Test
+  void theShippedTemplateIsRight() {
+    try (Template template = Shipped.right(folder)) {
+      assertEquals("klienta-karte", template.id());
+      assertEquals(List.of(), template.warnings());
+      assertTrue(template.card());
+      assertEquals(2, template.design().sides().size());
+      assertTrue(template.design().sides().getLast().same());
+    }
+  }
+
+  @Test
+  void barsThatAreTooWideOrTooLowOrTooFineAreRefused() throws IOException {
+    change("front.svg", "data-dots=\"3\"", "data-dots=\"4\"");
+    assertOnly("front.svg", "barcode", "are needed");
+    change("front.svg", "data-dots=\"4\"", "data-dots=\"2\"");
+    assertOnly("front.svg", "barcode", "0.169 mm");
+    change("front.svg", "data-dots=\"2\"", "data-dots=\"3\"");
+    change("front.svg", "height=\"13.4\"", "height=\"9\"");
+    assertOnly("front.svg", "barcode", "12.7");
+  }
+
+  @Test
+  void wordsThatReachBeyondTheEdgeOrIntoTheQuietZoneAreRefused() throws IOException {
+    change(
+        "front.svg",
+        "id=\"name-box\" x=\"5\" y=\"14.8\" width=\"64\"",
+        "id=\"name-box\" x=\"5\" y=\"14.8\" width=\"94\"");
+    assertOnly("front.svg", "name", "edge");
+    change("front.svg", "width=\"94\"", "width=\"64\"");
+    change("front.svg", "y=\"49.9\"", "y=\"46.2\"");
+    assertOnly("front.svg", "code", "quiet zone");
+  }
+
+  @Test
+  void anUnknownFieldAndAFieldWithoutABoxAreRefused() throws IOException {
+    change("front.svg", "id=\"address\"", "id=\"adress\"");
+    assertOnly("front.svg", "adress", "No field");
+    change("front.svg", "id=\"adress\"", "id=\"address\"");
+    change("front.svg", "id=\"address-box\"", "id=\"postal-address-box\"");
+    assertOnly("front.svg", "address", "no box");
+  }
+
+  @Test
+  void aMissingFontIsNamedWhereItIsUsed() throws IOException {
+    change("back.svg", "font-family=\"Noto Sans\"", "font-family=\"Comic Sans\"");
+    assertTrue(problems().stream().allMatch(problem -> problem.what().contains("Comic Sans")));
+    change("back.svg", "font-family=\"Comic Sans\"", "font-family=\"Noto Sans\"");
+    Files.delete(templates.resolve("fonts/NotoSans-Bold.ttf"));
+    assertTrue(
+        problems().stream().anyMatch(problem -> problem.file().contains("NotoSans-Bold.ttf")));
+  }
+
+  @Test
+  void aFileOutsideAPictureFromElsewhereAndADocumentTypeAreRefused() throws IOException {
+    change("template.json", "../fonts/NotoSans-Bold.ttf", "../../../etc/passwd");
+    assertTrue(problems().stream().anyMatch(problem -> problem.what().contains("outside")));
+    change("template.json", "../../../etc/passwd", "../fonts/NotoSans-Bold.ttf");
+    change(
+        "back.svg",
+        "<line ",
+        "<image href=\"http://example.com/x.png\" width=\"3\" height=\"3\"/><line ");
+    assertOnly("back.svg", "image", "not in the file");
+    change("back.svg", "http://example.com/x.png", "data:image/png;base64,");
+    change("back.svg", "<svg ", "<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><svg ");
+    assertTrue(problems().getFirst().what().contains("DOCTYPE"), problems().toString());
+  }
+
+  @Test
+  void aTurnedBoxIsRefused() throws IOException {
+    change("front.svg", "<text id=\"name\"", "<text transform=\"rotate(5)\" id=\"name\"");
+    assertOnly("front.svg", "name", "transform");
+  }
+
+  @Test
+  void nonsenseInTheDescriptionIsToldTogether() throws IOException {
+    Files.writeString(folder.resolve("template.json"), "{\"kind\": \"plate\", \"dpi\": 7}");
+    List<String> elements = problems().stream().map(TemplateProblem::element).toList();
+    assertTrue(
+        elements.containsAll(List.of("name", "kind", "dpi", "sides", "fonts")),
+        elements.toString());
+    Files.writeString(folder.resolve("template.json"), "{{");
+    assertOnly("template.json", "", "no JSON");
+    Files.delete(folder.resolve("template.json"));
+    assertOnly("template.json", "", "no such file");
+  }
+}
