@@ -1,15 +1,10 @@
 package lv.lete.card.sheet;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import lv.lete.card.face.Design;
 import lv.lete.card.face.Side;
 import lv.lete.card.face.SideContent;
@@ -26,8 +21,7 @@ public final class CardPress implements AutoCloseable {
 
   private final Design design;
   private final List<Side> own;
-  private final int processors;
-  private final ExecutorService workers;
+  private final InOrder workers;
   private final ThreadLocal<Worker> bench;
 
   /// What becomes of each card, in order, on the thread that asked.
@@ -41,8 +35,7 @@ public final class CardPress implements AutoCloseable {
   public CardPress(Design design, int processors) {
     this.design = design;
     this.own = CardSheets.ownSides(design);
-    this.processors = processors;
-    this.workers = Executors.newFixedThreadPool(processors, Thread.ofPlatform().daemon().factory());
+    this.workers = new InOrder(processors);
     this.bench = ThreadLocal.withInitial(() -> new Worker(design, own));
   }
 
@@ -81,32 +74,16 @@ public final class CardPress implements AutoCloseable {
   /// @throws InterruptedException when interrupted: the file is not whole
   public void print(Iterator<? extends Words> cards, CardSheets file, Taker taker)
       throws IOException, InterruptedException {
-    ArrayDeque<Future<List<Card>>> waiting = new ArrayDeque<>();
-    int place = 0;
-    try {
-      while (cards.hasNext() || !waiting.isEmpty()) {
-        while (cards.hasNext() && waiting.size() < 2 * processors) {
-          List<Words> block = block(cards);
-          waiting.add(workers.submit(() -> make(block)));
-        }
-        for (Card card : waiting.remove().get()) {
-          file.add(card.made());
-          taker.made(place++, card.shortened());
-        }
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a card could not be made", e.getCause());
-    } finally {
-      waiting.forEach(block -> block.cancel(true));
-    }
-  }
-
-  private static List<Words> block(Iterator<? extends Words> cards) {
-    List<Words> block = new ArrayList<>(CARDS_A_BLOCK);
-    while (block.size() < CARDS_A_BLOCK && cards.hasNext()) {
-      block.add(cards.next());
-    }
-    return block;
+    workers.<Words, List<Card>>run(
+        cards,
+        CARDS_A_BLOCK,
+        (_, block) -> make(block),
+        made -> {
+          for (Card card : made) {
+            file.add(card.made());
+            taker.made(file.cards() - 1, card.shortened());
+          }
+        });
   }
 
   private List<Card> make(List<Words> block) {
@@ -121,6 +98,6 @@ public final class CardPress implements AutoCloseable {
 
   @Override
   public void close() {
-    workers.shutdownNow();
+    workers.close();
   }
 }

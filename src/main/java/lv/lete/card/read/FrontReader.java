@@ -1,0 +1,139 @@
+package lv.lete.card.read;
+
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.BitArray;
+import com.google.zxing.oned.Code128Reader;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import lv.lete.card.face.BarcodeBox;
+import lv.lete.card.face.Design;
+import lv.lete.card.face.Field;
+import lv.lete.card.face.Words;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.rendering.RenderDestination;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/// Reads cards' fronts in a file: a strip through the bars is rasterised by PDFBox with the dots of
+/// the printer and decoded by ZXing, and the words are those that PDFBox finds while it draws. One
+/// thread.
+final class FrontReader {
+  private static final int ROWS = 3;
+  private static final float HALF = 0.5f;
+  private static final float POINTS = 10_000f;
+  private static final int INCH = 72;
+  private static final int DARK = 128;
+  private static final char FNC1 = '\u001d';
+  private static final String GS1 = "]C1";
+
+  private final Code128Reader decoder = new Code128Reader();
+  private final BarcodeBox box;
+  private final Design design;
+  private final BufferedImage strip;
+  private final StringBuilder words = new StringBuilder(256);
+  private final PDFRenderer renderer;
+
+  FrontReader(PDDocument file, Design design, BarcodeBox box) {
+    this.design = design;
+    this.box = box;
+    int width = (int) Math.ceil(dots(box.width()));
+    this.strip = new BufferedImage(width, ROWS, BufferedImage.TYPE_BYTE_GRAY);
+    this.renderer = new Renderer(file, words);
+  }
+
+  /// Reads the page at this index and compares it with what the card should say.
+  Optional<Finding> read(int place, int page, Words expected) throws IOException {
+    words.setLength(0);
+    paint(page);
+    String read = decoded();
+    if (read == null) {
+      return Optional.of(new Finding.Unreadable(place));
+    }
+    if (!read.equals(expected.bars())) {
+      return Optional.of(new Finding.OtherBars(place, expected.bars(), read));
+    }
+    String number = expected.of(Field.CONTRACT_NUMBER);
+    return words.indexOf(number) < 0
+        ? Optional.of(new Finding.OtherWords(place, number))
+        : Optional.empty();
+  }
+
+  private float dots(int tenThousandths) {
+    return tenThousandths / POINTS * box.dpi() / INCH;
+  }
+
+  /// Only the strip's own pixels are painted: the rest of the page is clipped away.
+  private void paint(int page) throws IOException {
+    float scale = (float) box.dpi() / INCH;
+    float top = design.height() / 100f * scale - dots(box.y()) - dots(box.height()) * HALF;
+    Graphics2D canvas = strip.createGraphics();
+    canvas.setColor(Color.WHITE);
+    canvas.fillRect(0, 0, strip.getWidth(), ROWS);
+    canvas.translate(-Math.floor(dots(box.x())), -Math.floor(top));
+    renderer.renderPageToGraphics(page, canvas, scale, scale, RenderDestination.PRINT);
+    canvas.dispose();
+  }
+
+  private @Nullable String decoded() {
+    byte[] pixels = ((DataBufferByte) strip.getRaster().getDataBuffer()).getData();
+    int width = strip.getWidth();
+    BitArray row = new BitArray(width);
+    for (int x = 0; x < width; x++) {
+      if ((pixels[width + x] & 0xFF) < DARK) {
+        row.set(x);
+      }
+    }
+    try {
+      String text = decoder.decodeRow(1, row, Map.of(DecodeHintType.ASSUME_GS1, true)).getText();
+      return text.startsWith(GS1) ? untrailed(text.substring(GS1.length())) : null;
+    } catch (NotFoundException _) {
+      return null;
+    } catch (ReaderException _) {
+      return null;
+    }
+  }
+
+  /// ZXing leaves a separator at the end when the check character is that of FNC1.
+  private static String untrailed(String text) {
+    return text.endsWith(Character.toString(FNC1)) ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /// Draws all but letters, which it writes down: they stand nowhere near the bars.
+  private static final class Renderer extends PDFRenderer {
+    private final StringBuilder words;
+
+    Renderer(PDDocument file, StringBuilder words) {
+      super(file);
+      this.words = words;
+    }
+
+    @Override
+    protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+      return new PageDrawer(parameters) {
+        @Override
+        protected void showGlyph(Matrix place, PDFont font, int code, Vector move) {
+          String letter = font.toUnicode(code);
+          words.append(letter == null ? "?" : letter);
+        }
+
+        @Override
+        public void showTextString(byte[] text) throws IOException {
+          super.showTextString(text);
+          words.append('\n');
+        }
+      };
+    }
+  }
+}
