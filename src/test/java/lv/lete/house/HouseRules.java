@@ -35,6 +35,7 @@ final class HouseRules {
     rules.put("store-fault-only", storeIsForThoseWhoKeepFiles());
     rules.put("cycles", noCycles());
     rules.put("device-cycles", noCyclesWithinDevice());
+    rules.put("card-cycles", noCyclesWithinCard());
     rules.put("clock", clocksAreInjected());
     rules.put("chance", chanceIsInjected());
     rules.put("floating-money", moneyIsExact());
@@ -89,6 +90,14 @@ final class HouseRules {
         .should()
         .beFreeOfCycles()
         .because("each kind of device leans on `upos` and `line`, never on another kind");
+  }
+
+  private static ArchRule noCyclesWithinCard() {
+    return slices()
+        .matching("lv.lete.card.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("paper knows nothing of faces, faces nothing of templates, nothing of who asks");
   }
 
   private static ArchRule clocksAreInjected() {

@@ -1,5 +1,4 @@
-/// What a printed side looks like: boxes for texts and bars over a picture that all cards share,
-/// and how a card's own words are laid into them.
+/// What a printed side looks like: boxes for words and bars over a picture that all cards share.
 @NullMarked
 package lv.lete.card.face;
 

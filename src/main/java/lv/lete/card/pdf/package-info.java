@@ -1,5 +1,4 @@
-/// PDF files of any length written straight to a stream: objects, pages, and the parts of a
-/// template that all pages share. Knows paper and letters, nothing of cards.
+/// PDF files of any length written straight to a stream, with parts that all pages share.
 @NullMarked
 package lv.lete.card.pdf;
 

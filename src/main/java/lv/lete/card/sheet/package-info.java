@@ -1,4 +1,4 @@
-/// Many cards in one file: pages in order, made on all processors, with what came of each.
+/// Many cards in one file, made on all processors, in order.
 @NullMarked
 package lv.lete.card.sheet;
 

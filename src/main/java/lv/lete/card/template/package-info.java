@@ -1,5 +1,4 @@
-/// Templates as a designer leaves them: a folder with a description, an SVG a side and fonts. Read,
-/// checked as a whole, and made into a design that cards are printed from.
+/// Templates as a designer leaves them: read, checked as a whole, made into a design.
 @NullMarked
 package lv.lete.card.template;
 
