@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
       EnrolCodeCommand.class,
       NoticeCommand.class,
       ContractsCommand.class,
+      CardsCommand.class,
       SettlementCommand.class,
       JournalCommand.class,
       ReceiptCommand.class,

@@ -123,6 +123,11 @@ final class ChildLete implements AutoCloseable {
     }
   }
 
+  /// Its exit code; null while it runs.
+  @Nullable Integer exitedWith() {
+    return process.isAlive() ? null : process.exitValue();
+  }
+
   /// Its exit code, once it has ended.
   int exit() {
     return process.exitValue();

@@ -1,0 +1,144 @@
+package lv.lete;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import lv.lete.card.register.Batch;
+import lv.lete.card.register.Card;
+import lv.lete.card.register.CardReason;
+import lv.lete.card.register.CardRegister.Moving;
+import lv.lete.card.register.CardState;
+import lv.lete.contract.Biller;
+import lv.lete.contract.ContractId;
+import lv.lete.host.HostCards;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `lete cards mark`: says what became of cards.
+@Command(
+    name = "mark",
+    description = {
+      "Says what became of cards: posted, in the customer's hand, brought back by the post,",
+      "or blocked. Of a batch as a whole, or of the newest card of contracts.",
+      "Exit code 1 when a card could not be marked so."
+    },
+    mixinStandardHelpOptions = true)
+final class CardsMarkCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private CardsCommand.Which which = new CardsCommand.Which();
+
+  @ArgGroup(multiplicity = "1")
+  private CardsGiven given = new CardsGiven();
+
+  @Option(
+      names = "--state",
+      required = true,
+      paramLabel = "STATE",
+      description = "POSTED, ACTIVE, RETURNED or BLOCKED")
+  private CardState state = CardState.POSTED;
+
+  /// A batch, or contracts.
+  private static final class CardsGiven {
+    @Option(names = "--batch", paramLabel = "B", description = "every card of this batch")
+    private Optional<Long> batch = Optional.empty();
+
+    @ArgGroup(multiplicity = "1")
+    private CardsReissueCommand.ContractsGiven contracts = new CardsReissueCommand.ContractsGiven();
+  }
+
+  @Override
+  public Integer call() {
+    CardReason reason =
+        switch (state) {
+          case POSTED -> CardReason.MAILED;
+          case ACTIVE -> CardReason.DELIVERED;
+          case RETURNED -> CardReason.MAIL_RETURNED;
+          case BLOCKED -> CardReason.UTILITY;
+          case ORDERED, IN_BATCH, PRINTED, LOST, REPLACED ->
+              throw new Refusal(
+                  Exit.USAGE,
+                  "LT-W19 Cards become %s by ordering, printing or reissuing. Nothing was done."
+                      .formatted(state));
+        };
+    try (HostCards cards = which.open()) {
+      return given.batch.isPresent()
+          ? batch(cards, given.batch.get(), reason)
+          : contracts(cards, which.biller(), given.contracts.numbers(), reason);
+    }
+  }
+
+  private int batch(HostCards cards, long number, CardReason reason) {
+    Batch batch =
+        cards
+            .batches()
+            .find(number)
+            .orElseThrow(() ->
+                new Refusal(
+                    Exit.REFUSED, "LT-W20 There is no batch " + number + ". Nothing was done."));
+    int moved = 0;
+    for (CardState from : before()) {
+      moved +=
+          cards.batches().move(number, 1, batch.cards(), from, state, reason, CardsCommand.actor());
+    }
+    long there = cards.batches().states(number).getOrDefault(state, 0);
+    Long campaign = batch.campaign();
+    if (campaign != null) {
+      cards.campaigns().finish(campaign, CardsCommand.actor());
+    }
+    out()
+        .println(
+            "%d cards of batch %d marked %s; %d of %d are so"
+                .formatted(moved, number, state, there, batch.cards()));
+    return there == batch.cards() ? Exit.DONE : Exit.REFUSED;
+  }
+
+  /// Of a whole batch only those that are where the post's or the printer's word finds them: one
+  /// that came back stays so when its batch is called posted once more.
+  private List<CardState> before() {
+    return switch (state) {
+      case POSTED -> List.of(CardState.PRINTED);
+      case ACTIVE, RETURNED -> List.of(CardState.POSTED);
+      case BLOCKED ->
+          Stream.of(CardState.values()).filter(from -> from.mayBecome(CardState.BLOCKED)).toList();
+      case ORDERED, IN_BATCH, PRINTED, LOST, REPLACED -> List.of();
+    };
+  }
+
+  private int contracts(HostCards cards, Biller biller, List<String> numbers, CardReason reason) {
+    int there = 0;
+    for (String number : numbers) {
+      Moving moving =
+          cards
+              .register()
+              .move(new ContractId(biller.id(), number), state, reason, CardsCommand.actor());
+      out().println(number + "  " + words(moving));
+      if (moving instanceof Moving.Moved || moving instanceof Moving.AlreadyThere) {
+        there++;
+      }
+    }
+    out().println("%d marked %s, %d not".formatted(there, state, numbers.size() - there));
+    return there == numbers.size() ? Exit.DONE : Exit.REFUSED;
+  }
+
+  private static String words(Moving moving) {
+    return switch (moving) {
+      case Moving.Moved(Card card) -> "card %d is %s".formatted(card.id().issue(), card.state());
+      case Moving.AlreadyThere(Card card) ->
+          "card %d is %s already".formatted(card.id().issue(), card.state());
+      case Moving.NotAllowed(Card card, CardState wanted) ->
+          "LT-W21 card %d is %s and cannot become %s"
+              .formatted(card.id().issue(), card.state(), wanted);
+      case Moving.NoSuchCard() -> "LT-W22 this contract never had a card";
+    };
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

@@ -1,0 +1,192 @@
+package lv.lete.card.register;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The batches of a register, and what is done to many cards at once: always in chunks of
+/// [CardBooks#CHUNK], so that a crash leaves whole chunks and doing it again does the rest.
+public final class Batches {
+  private static final String COLUMNS =
+      "SELECT id, campaign, municipality, template, cards, state, cut_at, changed_at"
+          + " FROM card_batch ";
+
+  private final CardBooks books;
+  private final InstantSource clock;
+
+  /// Over a register's tables.
+  public Batches(CardBooks books, InstantSource clock) {
+    this.books = books;
+    this.clock = clock;
+  }
+
+  /// Every batch, oldest first.
+  public List<Batch> all() {
+    return books.read(reading -> list(reading, "ORDER BY id"));
+  }
+
+  /// The batches of a campaign, oldest first.
+  public List<Batch> of(long campaign) {
+    return books.read(reading -> list(reading, "WHERE campaign = ? ORDER BY id", campaign));
+  }
+
+  /// One batch.
+  public Optional<Batch> find(long batch) {
+    return books.read(reading -> list(reading, "WHERE id = ?", batch)).stream().findFirst();
+  }
+
+  /// The cards of a batch from a place on, in order of place, at most `limit`. A card that was
+  /// blocked after the batch was cut keeps its place and is not to be made: look at its state.
+  public List<Card> cards(long batch, int fromPlace, int limit) {
+    return books.read(reading ->
+        CardRows.list(
+            reading,
+            "WHERE batch = ? AND place >= ? ORDER BY place LIMIT ?",
+            batch,
+            fromPlace,
+            limit));
+  }
+
+  /// How many cards of a batch are in which state.
+  public Map<CardState, Integer> states(long batch) {
+    return books.read(reading -> {
+      Map<CardState, Integer> states = new EnumMap<>(CardState.class);
+      try (PreparedStatement select =
+          reading.prepareStatement(
+              "SELECT state, count(*) FROM card WHERE batch = ? GROUP BY state")) {
+        select.setLong(1, batch);
+        try (ResultSet row = select.executeQuery()) {
+          while (row.next()) {
+            states.put(CardState.valueOf(row.getString(1)), row.getInt(2));
+          }
+        }
+      }
+      return states;
+    });
+  }
+
+  /// Moves the cards at places `first` to `last` that are in the state `from`, chunk by chunk, and
+  /// answers how many; those in another state stay. Doing it again does nothing more.
+  ///
+  /// @throws IllegalArgumentException for a move that no card may make
+  public int move(
+      long batch,
+      int first,
+      int last,
+      CardState from,
+      CardState to,
+      CardReason reason,
+      String actor) {
+    if (!from.mayBecome(to)) {
+      throw new IllegalArgumentException("no card goes from " + from + " to " + to);
+    }
+    int moved = 0;
+    for (int place = first; place <= last; place += CardBooks.CHUNK) {
+      int until = Math.min(last, place + CardBooks.CHUNK - 1);
+      int chunk = place;
+      moved +=
+          books.write(writing -> moveChunk(writing, batch, chunk, until, from, to, reason, actor));
+    }
+    return moved;
+  }
+
+  private int moveChunk(
+      Connection writing,
+      long batch,
+      int first,
+      int last,
+      CardState from,
+      CardState to,
+      CardReason reason,
+      String actor)
+      throws SQLException {
+    String leaves = to == CardState.ORDERED ? ", batch = NULL, place = NULL" : "";
+    try (PreparedStatement update =
+        writing.prepareStatement(
+            "UPDATE card SET state = ?, reason = ?, step = step + 1, changed_at = ?, actor = ?"
+                + leaves
+                + " WHERE batch = ? AND place BETWEEN ? AND ? AND state = ?")) {
+      update.setString(1, to.name());
+      update.setString(2, reason.name());
+      update.setLong(3, clock.millis());
+      update.setString(4, actor);
+      update.setLong(5, batch);
+      update.setInt(6, first);
+      update.setInt(7, last);
+      update.setString(8, from.name());
+      return update.executeUpdate();
+    }
+  }
+
+  /// Says what became of a batch as a whole; answers false where it was not in the state `from`.
+  public boolean mark(long batch, Batch.State from, Batch.State to, String actor) {
+    return books.write(writing -> {
+      try (PreparedStatement update =
+          writing.prepareStatement(
+              "UPDATE card_batch SET state = ?, changed_at = ?, actor = ?"
+                  + " WHERE id = ? AND state = ?")) {
+        update.setString(1, to.name());
+        update.setLong(2, clock.millis());
+        update.setString(3, actor);
+        update.setLong(4, batch);
+        update.setString(5, from.name());
+        return update.executeUpdate() == 1;
+      }
+    });
+  }
+
+  /// Makes a batch of one ordered card, for a counter's or service desk's card printer. Empty when
+  /// the card is not waiting any more: somebody else has it in a batch.
+  public Optional<Batch> single(CardId card, String template, String actor) {
+    return books.write(writing -> {
+      Card waiting = CardRows.find(writing, card);
+      if (waiting == null || waiting.state() != CardState.ORDERED) {
+        return Optional.empty();
+      }
+      long batch =
+          BatchRows.open(writing, null, waiting.municipality(), template, clock.millis(), actor);
+      BatchRows.putSingle(writing, batch, card, clock.millis(), actor);
+      BatchRows.seal(writing, batch, clock.millis(), actor);
+      return list(writing, "WHERE id = ?", batch).stream().findFirst();
+    });
+  }
+
+  private static List<Batch> list(Connection connection, String condition, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(COLUMNS + condition)) {
+      for (int i = 0; i < parameters.length; i++) {
+        select.setObject(i + 1, parameters[i]);
+      }
+      List<Batch> batches = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          batches.add(
+              new Batch(
+                  row.getLong(1),
+                  campaign(row),
+                  row.getString(3),
+                  row.getString(4),
+                  row.getInt(5),
+                  Batch.State.valueOf(row.getString(6)),
+                  Instant.ofEpochMilli(row.getLong(7)),
+                  Instant.ofEpochMilli(row.getLong(8))));
+        }
+      }
+      return batches;
+    }
+  }
+
+  private static @Nullable Long campaign(ResultSet row) throws SQLException {
+    long campaign = row.getLong(2);
+    return row.wasNull() ? null : campaign;
+  }
+}

@@ -1,0 +1,97 @@
+package lv.lete.host;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import lv.lete.card.campaign.Campaigns;
+import lv.lete.card.campaign.ContractPages;
+import lv.lete.card.campaign.RunCampaign;
+import lv.lete.card.register.Batches;
+import lv.lete.card.register.CardBooks;
+import lv.lete.card.register.CardRegister;
+import lv.lete.contract.Contract;
+import lv.lete.contract.ContractId;
+import lv.lete.store.StoreFault;
+import lv.lete.wire.Feed;
+
+/// The cards of a host's home with the contracts that they are of, also while the host runs: every
+/// write is short. Any thread.
+public final class HostCards implements AutoCloseable {
+  private final CardBooks books;
+  private final ContractRegistry contracts;
+  private final InstantSource clock;
+
+  private HostCards(CardBooks books, ContractRegistry contracts, InstantSource clock) {
+    this.books = books;
+    this.contracts = contracts;
+    this.clock = clock;
+  }
+
+  /// Opens them; the tables are made where they are missing.
+  ///
+  /// @throws StoreFault when the disk refuses
+  public static HostCards open(Path home, InstantSource clock) {
+    ContractRegistry contracts = ContractRegistry.open(HostHome.books(home));
+    try {
+      return new HostCards(CardBooks.open(HostHome.books(home)), contracts, clock);
+    } catch (StoreFault fault) {
+      contracts.close();
+      throw fault;
+    }
+  }
+
+  /// The register's tables.
+  public CardBooks books() {
+    return books;
+  }
+
+  /// Every card.
+  public CardRegister register() {
+    return new CardRegister(books, clock);
+  }
+
+  /// Every batch.
+  public Batches batches() {
+    return new Batches(books, clock);
+  }
+
+  /// Every campaign.
+  public Campaigns campaigns() {
+    return new Campaigns(books, clock);
+  }
+
+  /// Carries campaigns forward.
+  public RunCampaign runs() {
+    return new RunCampaign(books, contracts(), clock);
+  }
+
+  /// One contract.
+  public Optional<Contract> find(ContractId contract) {
+    return contracts.find(contract);
+  }
+
+  /// All contracts.
+  public ContractPages contracts() {
+    return new ContractPages() {
+      @Override
+      public Page after(long place, int limit) {
+        Feed.Page page = contracts.changesAfter(place, limit);
+        return new Page(page.version(), page.contracts());
+      }
+
+      @Override
+      public long count() {
+        return contracts.count();
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    try {
+      books.close();
+    } finally {
+      contracts.close();
+    }
+  }
+}

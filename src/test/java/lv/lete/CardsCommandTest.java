@@ -1,0 +1,104 @@
+package lv.lete;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// `lete cards` as a person types it, over the sample contracts.
+class CardsCommandTest extends TypedLete {
+  private static final String ANNA = "1002003000";
+
+  @Test
+  void previewsPlansStartsAndLists() throws IOException {
+    importSampleContracts();
+    said.reset();
+    assertEquals(0, cards("plan"));
+    assertTrue(heard().contains("municipality") && heard().contains("4.29-4.74 g"), heard());
+    assertEquals(1, cards("plan", "--municipality", "Nowhere"));
+    assertTrue(heard().contains("LT-W08"), heard());
+    assertEquals(2, cards("plan", "--start"));
+    assertTrue(heard().contains("LT-W05"), heard());
+    assertEquals(0, cards("plan", "--name", "all"));
+    assertTrue(heard().contains("campaign all  PLANNED"), heard());
+    assertEquals(0, cards("plan", "--name", "all", "--start"));
+    assertTrue(heard().contains("every area is in batches"), heard());
+    assertEquals(0, cards("plan", "--name", "all", "--pause"));
+    assertTrue(heard().contains("campaign all  PAUSED"), heard());
+    assertEquals(0, cards("plan", "--name", "all", "--resume"));
+    assertEquals(1, cards("plan", "--name", "other", "--resume"));
+    assertTrue(heard().contains("LT-W11"), heard());
+    said.reset();
+    assertEquals(0, cards("plan", "--list"));
+    assertTrue(heard().contains("campaign all  RUNNING"), heard());
+    assertEquals(0, cards("show", "--batches"));
+    assertTrue(heard().contains("batch 1  CUT"), heard());
+  }
+
+  @Test
+  void ordersFollowsAndReissuesACard() throws IOException {
+    importSampleContracts();
+    said.reset();
+    assertEquals(0, cards("reissue", "--contract", ANNA, "--reason", "FIRST"));
+    assertTrue(heard().contains("card 1 ordered, the first"), heard());
+    assertEquals(1, cards("reissue", "--contract", ANNA, "--reason", "LOST"));
+    assertTrue(heard().contains("LT-W14"), heard());
+    assertEquals(1, cards("mark", "--contract", ANNA, "--state", "POSTED"));
+    assertTrue(heard().contains("LT-W21"), heard());
+    assertEquals(0, cards("plan", "--name", "orders", "--orders", "--start"));
+    assertTrue(heard().contains("1 cards: 1 IN_BATCH"), heard());
+    assertEquals(2, cards("mark", "--contract", ANNA, "--state", "LOST"));
+    assertTrue(heard().contains("LT-W19"), heard());
+    assertEquals(1, cards("mark", "--batch", "7", "--state", "POSTED"));
+    assertTrue(heard().contains("LT-W20"), heard());
+    said.reset();
+    assertEquals(0, cards("show", "--contract", ANNA));
+    assertTrue(heard().contains("IN_BATCH  BATCHED  batch 1"), heard());
+  }
+
+  @Test
+  void takesAFileAndCanTakeItAgain() throws IOException {
+    importSampleContracts();
+    Path file = folder.resolve("lost.csv");
+    Files.write(file, List.of("contract_number", ANNA, "9999999999"));
+    said.reset();
+    assertEquals(1, cards("reissue", "--file", file.toString(), "--reason", "LOST"));
+    assertTrue(heard().contains("LT-W13") && heard().contains("1 ordered, 1 not"), heard());
+    said.reset();
+    assertEquals(1, cards("reissue", "--file", file.toString(), "--reason", "LOST"));
+    assertTrue(heard().contains("0 ordered, 2 not"), heard());
+    Files.write(file, List.of("number", ANNA));
+    assertEquals(1, cards("reissue", "--file", file.toString(), "--reason", "LOST"));
+    assertTrue(heard().contains("LT-W17"), heard());
+    assertEquals(1, cards("reissue", "--file", folder + "/none.csv", "--reason", "LOST"));
+    assertTrue(heard().contains("LT-W18"), heard());
+    assertEquals(2, cards("reissue", "--contract", ANNA, "--reason", "CAMPAIGN"));
+    assertTrue(heard().contains("LT-W12"), heard());
+  }
+
+  @Test
+  void refusesAHomeWithoutAHostAndHelpsEverywhere() {
+    assertEquals(1, cards("plan"));
+    assertTrue(heard().contains("LT-H03"), heard());
+    for (String command : List.of("plan", "reissue", "mark", "show")) {
+      said.reset();
+      assertEquals(0, lete("cards", command, "--help"));
+      assertTrue(heard().contains("Usage: lete cards " + command), heard());
+    }
+    assertEquals(2, lete("cards"));
+  }
+
+  private int cards(String command, String... arguments) {
+    String[] all = new String[arguments.length + 4];
+    all[0] = "cards";
+    all[1] = command;
+    all[2] = "--home";
+    all[3] = hostHome().toString();
+    System.arraycopy(arguments, 0, all, 4, arguments.length);
+    return lete(all);
+  }
+}
