@@ -1,5 +1,4 @@
-/// The card register: which cards a contract was ever given, what became of each, and the batches
-/// they are made in. Current state and append-only history in a host's `host.db`.
+/// The card register: every card, its state and its history, and the batches cards are made in.
 @NullMarked
 package lv.lete.card.register;
 

@@ -223,24 +223,6 @@ class CampaignTest {
     assertEquals(new Answer.NoSuchCampaign(List.of("pilot")), campaigns().start("none", "x"));
   }
 
-  @Test
-  void findsMunicipalitiesByTheirBeginning() {
-    assertEquals(
-        new Municipalities.Naming.Named(List.of("Brocēnu novads", "Saldus novads")),
-        Municipalities.find(AREAS, List.of("brocenu", "SALDUS", "Saldus novads")));
-    assertEquals(
-        new Municipalities.Naming.NotNamed("Brocēni", List.of("Brocēnu novads")),
-        Municipalities.find(AREAS, List.of("Brocēni")));
-  }
-
-  @Test
-  void saysWhatIsSavedAsARange() {
-    PaperSaved saved = PaperSaved.by(39_101);
-    assertEquals(39_101 * 12, saved.slipsAYear());
-    assertEquals(2_012_919, saved.leastGramsAYear());
-    assertEquals(2_224_065, saved.mostGramsAYear());
-  }
-
   /// Everybody of the areas who gets one has one, in one batch, at places without gaps, batches are
   /// full but the last of an area, and addresses of an area's batches are in order.
   private void assertWhole(List<String> areas, int size) {
