@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `lete cards plan|reissue|mark|show`: the cards of a host's home.
+/// `lete cards plan|reissue|mark|show|render|grade`: the cards of a host's home.
 @Command(
     name = "cards",
     description = "Plans, orders and follows the customer cards of a host's home.",
@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
       CardsPlanCommand.class,
       CardsReissueCommand.class,
       CardsMarkCommand.class,
-      CardsShowCommand.class
+      CardsShowCommand.class,
+      CardsRenderCommand.class,
+      CardsGradeCommand.class
     },
     mixinStandardHelpOptions = true)
 final class CardsCommand implements Runnable {
@@ -49,6 +51,11 @@ final class CardsCommand implements Runnable {
         paramLabel = "ID",
         description = "whose cards (default: the home's default biller)")
     private @Nullable String biller;
+
+    /// The host's home.
+    Path home() {
+      return home;
+    }
 
     /// Opens the cards.
     ///

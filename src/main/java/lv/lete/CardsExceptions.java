@@ -1,7 +1,6 @@
 package lv.lete;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +38,7 @@ final class CardsExceptions {
                 written[0]++;
               },
               Watch.NONE);
-          flush(text);
+          csv.flush();
         });
     return written[0];
   }
@@ -52,9 +51,5 @@ final class CardsExceptions {
         contract.payerName(),
         contract.addressLine(),
         contract.municipality());
-  }
-
-  private static void flush(Writer text) throws IOException {
-    text.flush();
   }
 }

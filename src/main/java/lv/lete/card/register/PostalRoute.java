@@ -7,7 +7,7 @@ import lv.lete.contract.Contract;
 
 /// The order in which the post wants envelopes: by postal code, then town, street, house and flat,
 /// so that `9` comes before `10` and neighbours lie together.
-final class PostalRoute {
+public final class PostalRoute {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private static final int NUMBER_WIDTH = 6;
 
@@ -15,7 +15,7 @@ final class PostalRoute {
 
   /// A text that sorts, byte by byte, in that order. The contract's number comes last, so that no
   /// two are the same.
-  static String of(Contract contract) {
+  public static String of(Contract contract) {
     return String.join(
         "|",
         contract.postalCode().strip(),

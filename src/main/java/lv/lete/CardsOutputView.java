@@ -1,0 +1,74 @@
+package lv.lete;
+
+import java.io.PrintWriter;
+import java.util.List;
+import lv.lete.card.output.ChunkFiles;
+import lv.lete.card.output.RenderCards.Rendering;
+import lv.lete.card.read.Finding;
+import lv.lete.card.read.ReadBack;
+
+/// What making and reading back cards says on a terminal.
+final class CardsOutputView {
+  private static final int SHOWN = 20;
+
+  private final PrintWriter out;
+
+  CardsOutputView(PrintWriter out) {
+    this.out = out;
+  }
+
+  /// Says what came of making files of so many cards; answers the exit code.
+  int rendering(Rendering rendering, long of) {
+    return switch (rendering) {
+      case Rendering.Rendered(List<ChunkFiles> files, int cards, int reused, int shortened) -> {
+        files.stream().limit(SHOWN).forEach(file -> out.println(file.pdf()));
+        if (files.size() > SHOWN) {
+          out.println("and %d more files".formatted(files.size() - SHOWN));
+        }
+        out.println(
+            "%d cards in %d files, every one read back; %d files were there already"
+                .formatted(cards, files.size(), reused));
+        if (shortened > 0) {
+          out.println(
+              "%d words are not shown whole: look at the files *-shortened.csv"
+                  .formatted(shortened));
+        }
+        yield Exit.DONE;
+      }
+      case Rendering.NotReadable(ChunkFiles file, ReadBack.Report report) -> {
+        out.println(
+            "LT-W48 %s was not made: %d of its %d cards do not read back right"
+                .formatted(file.pdf(), report.faulty(), report.cards()));
+        findings(report);
+        yield Exit.REFUSED;
+      }
+      case Rendering.Cancelled(int cards) -> {
+        out.println(
+            "LT-W49 Cancelled: %d of %d cards are in whole files. The same command goes on."
+                .formatted(cards, of));
+        yield Exit.REFUSED;
+      }
+    };
+  }
+
+  /// Says what is wrong with a file.
+  void findings(ReadBack.Report report) {
+    report.findings().stream().limit(SHOWN).forEach(finding -> out.println("  " + words(finding)));
+    if (report.faulty() > SHOWN) {
+      out.println("  and %d more".formatted(report.faulty() - SHOWN));
+    }
+  }
+
+  private static String words(Finding finding) {
+    int card = finding.place() + 1;
+    return switch (finding) {
+      case Finding.Unreadable _ -> "card %d of the file: no bars can be read".formatted(card);
+      case Finding.OtherBars _ ->
+          "card %d of the file: the bars are not those of the card".formatted(card);
+      case Finding.OtherWords _ ->
+          "card %d of the file: the contract's number does not stand on it".formatted(card);
+      case Finding.PageBroken(_, String why) -> "card %d of the file: %s".formatted(card, why);
+      case Finding.OtherFile _ -> "the file is not the one that was made: its hash is another";
+    };
+  }
+}

@@ -1,0 +1,154 @@
+package lv.lete;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import lv.lete.card.campaign.Municipalities;
+import lv.lete.card.campaign.Municipalities.Naming;
+import lv.lete.card.campaign.Preview;
+import lv.lete.card.campaign.Watch;
+import lv.lete.card.output.EligibleCards;
+import lv.lete.card.output.RenderCards;
+import lv.lete.card.output.RenderCards.Rendering;
+import lv.lete.card.output.Templates;
+import lv.lete.card.template.Template;
+import lv.lete.contract.Biller;
+import lv.lete.host.HostCards;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `lete cards render`: cards as PDF files, with the list for the mailing house beside each.
+@Command(
+    name = "render",
+    description = {
+      "Makes the cards of everybody who would get a first one, as a preview that changes no",
+      "state. Files preview-0001.pdf and on: front then back on pages of a card's size, in",
+      "the order of the post, with the list of cards (.csv) and hashes (.sha256) beside.",
+      "Every card is read back before its file gets its name. Stopped at any point, the",
+      "same command makes what is not there yet."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  lete cards render --home HOST --municipality saldus --limit 100 --out preview"
+    },
+    mixinStandardHelpOptions = true)
+final class CardsRenderCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private CardsCommand.Which which = new CardsCommand.Which();
+  @Mixin private CardsTemplates templates = new CardsTemplates();
+
+  @Option(
+      names = "--municipality",
+      paramLabel = "M",
+      description = "only this one, by name or its beginning; may be repeated (default: all)")
+  private List<String> municipalities = new ArrayList<>();
+
+  @Option(
+      names = "--template",
+      paramLabel = "T",
+      defaultValue = "klienta-karte",
+      description = "the card's design (default: ${DEFAULT-VALUE})")
+  private String template = "klienta-karte";
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "9223372036854775807",
+      showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
+      description = "at most so many cards (default: all)")
+  private long limit = Long.MAX_VALUE;
+
+  @Option(
+      names = "--chunk",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "cards in one file, 1 to 20000 (default: ${DEFAULT-VALUE})")
+  private int chunk = 10_000;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "where the files go; made where there is none")
+  private Path out = Path.of(".");
+
+  @Override
+  public Integer call() {
+    if (limit < 1 || chunk < 1 || chunk > 20_000) {
+      throw new Refusal(
+          Exit.USAGE, "LT-W46 A limit is 1 or more, a chunk 1 to 20000 cards. Nothing was done.");
+    }
+    try (HostCards cards = which.open()) {
+      Biller biller = which.biller();
+      Templates known = templates.of(which.home());
+      try (Template design = CardsTemplates.open(known, template);
+          CardsFolder _ = CardsFolder.take(out);
+          EligibleCards eligible = eligible(cards, biller);
+          RenderCards press =
+              new RenderCards(
+                  design,
+                  CardsTemplates.fingerprint(known, template),
+                  Runtime.getRuntime().availableProcessors())) {
+        return render(eligible, press);
+      }
+    }
+  }
+
+  private EligibleCards eligible(HostCards cards, Biller biller) {
+    Set<String> areas = areas(cards, biller);
+    return CardsProgress.showing(
+        "Contracts",
+        watch ->
+            EligibleCards.of(
+                cards.contracts(), cards::find, cards.register(), biller, areas, today(), watch));
+  }
+
+  /// The municipalities that are meant; null for all.
+  private @Nullable Set<String> areas(HostCards cards, Biller biller) {
+    if (municipalities.isEmpty()) {
+      return null;
+    }
+    Preview all =
+        Preview.of(cards.contracts(), cards.register(), biller, null, _ -> {}, Watch.NONE);
+    return switch (Municipalities.find(all.municipalities().keySet(), municipalities)) {
+      case Naming.Named(List<String> found) -> new HashSet<>(found);
+      case Naming.NotNamed(String wrong, List<String> perhaps) ->
+          throw new Refusal(
+              Exit.REFUSED,
+              "LT-W08 %s is no municipality of the contracts here, or could be several: %s."
+                      .formatted(wrong, String.join(", ", perhaps))
+                  + " Nothing was done.");
+    };
+  }
+
+  private int render(EligibleCards eligible, RenderCards press) {
+    long of = Math.min(limit, eligible.count());
+    if (of == 0) {
+      throw new Refusal(Exit.REFUSED, "LT-W47 Nobody here would get a card. Nothing was made.");
+    }
+    Rendering rendering =
+        CardsCancel.able(
+            "Cards",
+            watch -> press.render(out, "preview", eligible.chunks(chunk, limit), of, watch));
+    return new CardsOutputView(out()).rendering(rendering, of);
+  }
+
+  private static LocalDate today() {
+    return LocalDate.ofInstant(Wiring.CLOCK.instant(), ZoneId.systemDefault());
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

@@ -1,0 +1,88 @@
+package lv.lete.card.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import lv.lete.store.WholeFile;
+
+/// The files of one chunk of cards, `NAME.pdf`, `NAME.csv` beside it, `NAME-shortened.csv` where
+/// words had to be shortened, and `NAME.sha256`, which is written last: where it is there and
+/// holds, the chunk is whole and was read back. `sha256sum -c` reads it.
+public record ChunkFiles(Path folder, String name) {
+  private static final String TEMPLATE = "# template ";
+
+  /// The cards.
+  public Path pdf() {
+    return folder.resolve(name + ".pdf");
+  }
+
+  /// The list of them.
+  public Path manifest() {
+    return folder.resolve(name + ".csv");
+  }
+
+  /// What is not shown whole.
+  public Path shortened() {
+    return folder.resolve(name + "-shortened.csv");
+  }
+
+  /// The hashes.
+  public Path sums() {
+    return folder.resolve(name + ".sha256");
+  }
+
+  /// The hash that the PDF had when it was read back; empty text where none is kept.
+  ///
+  /// @throws IOException when the file is there and cannot be read
+  public String pdfHash() throws IOException {
+    if (!Files.isRegularFile(sums())) {
+      return "";
+    }
+    String end = "  " + name + ".pdf";
+    return Files.readAllLines(sums(), UTF_8).stream()
+        .filter(line -> line.endsWith(end))
+        .map(line -> line.substring(0, line.length() - end.length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  /// Whether the chunk is whole, of this very template, with this list, every byte as it was read
+  /// back.
+  boolean isWhole(String template, byte[] list) throws IOException {
+    if (!Files.isRegularFile(sums())
+        || !Files.isRegularFile(pdf())
+        || !Files.isRegularFile(manifest())
+        || !Arrays.equals(Files.readAllBytes(manifest()), list)) {
+      return false;
+    }
+    return Files.readAllLines(sums(), UTF_8).equals(lines(template));
+  }
+
+  /// Forgets that it is whole, before its files are made again.
+  void open() throws IOException {
+    Files.deleteIfExists(sums());
+    Files.deleteIfExists(shortened());
+  }
+
+  /// Says that it is whole.
+  void seal(String template) throws IOException {
+    String text = String.join("\n", lines(template)) + "\n";
+    WholeFile.write(sums(), out -> out.write(text.getBytes(UTF_8)));
+  }
+
+  private List<String> lines(String template) throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add(TEMPLATE + template);
+    for (Path file : List.of(pdf(), manifest(), shortened())) {
+      if (Files.isRegularFile(file)) {
+        lines.add(Sha256.of(file) + "  " + file.getFileName());
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,56 @@
+package lv.lete.card.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.stream.Stream;
+import lv.lete.card.template.ReadTemplate;
+
+/// The templates of a folder, by the names of theirs.
+public record Templates(Path folder) {
+  private static final String DESCRIPTION = "template.json";
+
+  /// The names of the templates there are, in order; empty where the folder is not there.
+  ///
+  /// @throws IOException when it cannot be read
+  public List<String> names() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> within = Files.list(folder)) {
+      return within
+          .filter(one -> Files.isRegularFile(one.resolve(DESCRIPTION)))
+          .map(one -> one.getFileName().toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /// Reads one.
+  public ReadTemplate.Reading read(String name) {
+    return ReadTemplate.from(folder.resolve(name));
+  }
+
+  /// A hash of everything that the template's cards can be made of: its own files and the fonts.
+  ///
+  /// @throws IOException when they cannot be read
+  public String fingerprint(String name) throws IOException {
+    MessageDigest digest = Sha256.begin();
+    for (String part : List.of(name, "fonts")) {
+      Path from = folder.resolve(part);
+      if (Files.isDirectory(from)) {
+        try (Stream<Path> files = Files.walk(from)) {
+          for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            digest.update(folder.relativize(file).toString().getBytes(UTF_8));
+            Sha256.feed(digest, file);
+          }
+        }
+      }
+    }
+    return Sha256.hex(digest);
+  }
+}
