@@ -47,7 +47,7 @@ class CardSheetsTest {
     return stripper.getText(file);
   }
 
-  private static String bars(PDDocument file, int page) throws Exception {
+  static String bars(PDDocument file, int page) throws Exception {
     BufferedImage image = new PDFRenderer(file).renderImageWithDPI(page, 300);
     int[] pixels =
         image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
