@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import lv.lete.card.campaign.Municipalities;
@@ -35,12 +36,15 @@ import picocli.CommandLine.Spec;
       "state. Files preview-0001.pdf and on: front then back on pages of a card's size, in",
       "the order of the post, with the list of cards (.csv) and hashes (.sha256) beside.",
       "Every card is read back before its file gets its name. Stopped at any point, the",
-      "same command makes what is not there yet."
+      "same command makes what is not there yet.",
+      "With --batch: the cards of a batch, files batch-7-0001.pdf and on. When all are",
+      "there the batch is released; a card that cannot be read back holds all of it."
     },
     footer = {
       "",
       "Examples:",
-      "  lete cards render --home HOST --municipality saldus --limit 100 --out preview"
+      "  lete cards render --home HOST --municipality saldus --limit 100 --out preview",
+      "  lete cards render --home HOST --batch 7 --out batches"
     },
     mixinStandardHelpOptions = true)
 final class CardsRenderCommand implements Callable<Integer> {
@@ -57,9 +61,15 @@ final class CardsRenderCommand implements Callable<Integer> {
   @Option(
       names = "--template",
       paramLabel = "T",
-      defaultValue = "klienta-karte",
-      description = "the card's design (default: ${DEFAULT-VALUE})")
-  private String template = "klienta-karte";
+      description = "the card's design (default: klienta-karte, or the batch's own)")
+  private @Nullable String template;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "B",
+      description =
+          "this batch, in place of a preview; without --municipality, --limit, --template")
+  private Optional<Long> batch = Optional.empty();
 
   @Option(
       names = "--limit",
@@ -89,20 +99,60 @@ final class CardsRenderCommand implements Callable<Integer> {
       throw new Refusal(
           Exit.USAGE, "LT-W46 A limit is 1 or more, a chunk 1 to 20000 cards. Nothing was done.");
     }
+    if (batch.isPresent()
+        && (template != null || limit != Long.MAX_VALUE || !municipalities.isEmpty())) {
+      throw new Refusal(
+          Exit.USAGE, "LT-W61 A batch is made whole and in its own design. Nothing was done.");
+    }
     try (HostCards cards = which.open()) {
       Biller biller = which.biller();
-      Templates known = templates.of(which.home());
-      try (Template design = CardsTemplates.open(known, template);
-          CardsFolder _ = CardsFolder.take(out);
-          EligibleCards eligible = eligible(cards, biller);
-          RenderCards press =
-              new RenderCards(
-                  design,
-                  CardsTemplates.fingerprint(known, template),
-                  Runtime.getRuntime().availableProcessors())) {
-        return render(eligible, press);
+      if (batch.isPresent()) {
+        return batch(CardsBatch.find(cards, biller, batch.get(), out()));
       }
+      String chosen = template == null ? "klienta-karte" : template;
+      return pressed(
+          chosen,
+          press -> {
+            try (EligibleCards eligible = eligible(cards, biller)) {
+              return render(eligible, press);
+            }
+          });
     }
+  }
+
+  /// Work that needs a press.
+  private interface Pressed {
+    int with(RenderCards press);
+  }
+
+  private int pressed(String chosen, Pressed work) {
+    Templates known = templates.of(which.home());
+    int processors = Runtime.getRuntime().availableProcessors();
+    try (Template design = CardsTemplates.open(known, chosen);
+        CardsFolder _ = CardsFolder.take(out);
+        RenderCards press =
+            new RenderCards(design, CardsTemplates.fingerprint(known, chosen), processors)) {
+      return work.with(press);
+    }
+  }
+
+  private int batch(CardsBatch of) {
+    return pressed(
+        of.batch().template(),
+        press -> {
+          int places = of.contents().places();
+          Rendering rendering =
+              CardsCancel.able(
+                  "Cards",
+                  watch ->
+                      press.render(out, of.name(), of.contents().chunks(chunk), places, watch));
+          switch (rendering) {
+            case Rendering.Rendered _ -> of.release();
+            case Rendering.NotReadable _ -> of.hold();
+            case Rendering.Cancelled _ -> out().println("The batch is not released.");
+          }
+          return new CardsOutputView(out()).rendering(rendering, places);
+        });
   }
 
   private EligibleCards eligible(HostCards cards, Biller biller) {

@@ -1,0 +1,71 @@
+package lv.lete;
+
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.util.List;
+import lv.lete.card.output.BatchCards;
+import lv.lete.card.register.Batch;
+import lv.lete.card.register.Entitlement;
+import lv.lete.contract.Biller;
+import lv.lete.host.HostCards;
+
+/// A batch that commands make, read back or print.
+record CardsBatch(HostCards cards, Batch batch, BatchCards contents) {
+  private static final int SHOWN = 20;
+
+  /// Finds it.
+  ///
+  /// @throws Refusal where there is none, or it is not complete, or cards of it cannot be made
+  static CardsBatch find(HostCards cards, Biller biller, long number, PrintWriter out) {
+    Batch batch =
+        cards
+            .batches()
+            .find(number)
+            .orElseThrow(() ->
+                new Refusal(
+                    Exit.REFUSED, "LT-W20 There is no batch " + number + ". Nothing was done."));
+    if (batch.state() == Batch.State.FILLING) {
+      throw new Refusal(
+          Exit.REFUSED,
+          "LT-W54 Cards are still being put into batch %d: lete cards plan --resume first."
+              .formatted(number));
+    }
+    BatchCards contents =
+        new BatchCards(cards.batches(), batch, cards::find, biller, ZoneId.systemDefault());
+    List<BatchCards.Unfit> unfit = contents.unfit();
+    if (!unfit.isEmpty()) {
+      for (BatchCards.Unfit one : unfit.subList(0, Math.min(SHOWN, unfit.size()))) {
+        out.println(
+            "  %s: %s"
+                .formatted(
+                    one.card().contract().number(),
+                    one.why().map(Entitlement::name).orElse("NO_CONTRACT")));
+      }
+      throw new Refusal(
+          Exit.REFUSED,
+          ("LT-W55 %d cards of batch %d cannot be made as their contracts are now. Mend them, or"
+                  + " lete cards mark --state BLOCKED. Nothing was made.")
+              .formatted(unfit.size(), number));
+    }
+    return new CardsBatch(cards, batch, contents);
+  }
+
+  /// What its files' names begin with.
+  String name() {
+    return "batch-" + batch.id();
+  }
+
+  /// Every card of it was read back and is right.
+  void release() {
+    for (Batch.State from : List.of(Batch.State.CUT, Batch.State.HELD)) {
+      cards.batches().mark(batch.id(), from, Batch.State.RELEASED, CardsCommand.actor());
+    }
+  }
+
+  /// A card of it is not right: nothing of it may leave the house.
+  void hold() {
+    for (Batch.State from : List.of(Batch.State.CUT, Batch.State.RELEASED)) {
+      cards.batches().mark(batch.id(), from, Batch.State.HELD, CardsCommand.actor());
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package lv.lete.card.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import lv.lete.card.campaign.Watch;
+import lv.lete.card.face.Design;
+import lv.lete.card.face.Field;
+import lv.lete.card.face.Words;
+import lv.lete.card.read.Finding;
+import lv.lete.card.read.ReadBack;
+import lv.lete.store.StoreFault;
+
+/// Reads files of cards back once more, when they are to leave the house: the bytes on the disk
+/// against the register, and against the list that goes with them.
+public final class VerifyFiles {
+  private final ReadBack readBack;
+
+  /// For files of this design, on so many processors.
+  public VerifyFiles(Design design, int processors) {
+    this.readBack = new ReadBack(design, processors);
+  }
+
+  /// What was found.
+  public sealed interface Verification {
+    /// Every card is in the files once, in order, and reads as it should.
+    record Right(int cards, int files) implements Verification {}
+
+    /// Cards of a file do not read right, or it is not the file that was read back when made.
+    record NotReadable(Path file, ReadBack.Report report) implements Verification {}
+
+    /// A list names other cards than the register, or cannot be read.
+    record OtherList(Path list, String why) implements Verification {}
+
+    /// So many cards are in no file.
+    record Missing(int cards) implements Verification {}
+
+    /// Somebody interrupted it.
+    record Cancelled(int cards) implements Verification {}
+  }
+
+  /// Compares the files of this name with the cards that should be in them.
+  ///
+  /// @throws StoreFault when the disk refuses
+  public Verification verify(
+      Path folder, String name, Iterator<List<CardWords>> expected, long of, Watch watch) {
+    Pending pending = new Pending(expected);
+    int files = 0;
+    int cards = 0;
+    try {
+      while (true) {
+        ChunkFiles chunk = new ChunkFiles(folder, "%s-%04d".formatted(name, files + 1));
+        if (!Files.isRegularFile(chunk.pdf()) || !Files.isRegularFile(chunk.manifest())) {
+          int missing = pending.rest();
+          return missing == 0
+              ? new Verification.Right(cards, files)
+              : new Verification.Missing(missing);
+        }
+        Manifest.Reading list = Manifest.read(chunk.manifest());
+        if (!(list instanceof Manifest.Reading.Cards(List<Words> listed))) {
+          return new Verification.OtherList(chunk.manifest(), list.toString());
+        }
+        List<CardWords> should = pending.take(listed.size());
+        Optional<String> differs = differs(listed, should);
+        if (differs.isPresent()) {
+          return new Verification.OtherList(chunk.manifest(), differs.get());
+        }
+        ReadBack.Report report = read(chunk.pdf(), chunk.pdfHash(), should);
+        if (!report.right()) {
+          return new Verification.NotReadable(chunk.pdf(), report);
+        }
+        files++;
+        cards += should.size();
+        if (!watch.goesOn(cards, of)) {
+          return new Verification.Cancelled(cards);
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Verification.Cancelled(cards);
+    } catch (IOException e) {
+      throw new StoreFault("cannot read the cards in " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// Compares one file with a list. Its hash is compared where one is kept beside it.
+  ///
+  /// @throws StoreFault when the disk refuses
+  public Verification verify(Path pdf, Path list) {
+    try {
+      Manifest.Reading reading = Manifest.read(list);
+      if (!(reading instanceof Manifest.Reading.Cards(List<Words> listed))) {
+        return new Verification.OtherList(list, reading.toString());
+      }
+      String base = pdf.getFileName().toString().replaceFirst("\\.pdf$", "");
+      String kept = new ChunkFiles(pdf.toAbsolutePath().resolveSibling(""), base).pdfHash();
+      String hash = kept.isEmpty() ? Sha256.of(pdf) : kept;
+      ReadBack.Report report = read(pdf, hash, listed);
+      return report.right()
+          ? new Verification.Right(report.cards(), 1)
+          : new Verification.NotReadable(pdf, report);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Verification.Cancelled(0);
+    } catch (IOException e) {
+      throw new StoreFault("cannot read " + pdf + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// A file that is no PDF any more is a finding, not a fault of this machine.
+  private ReadBack.Report read(Path pdf, String hash, List<? extends Words> cards)
+      throws InterruptedException {
+    try {
+      return readBack.read(pdf, hash, cards.iterator(), _ -> {});
+    } catch (IOException e) {
+      Finding broken = new Finding.PageBroken(0, String.valueOf(e.getMessage()));
+      return new ReadBack.Report(cards.size(), 1, List.of(broken));
+    }
+  }
+
+  private static Optional<String> differs(List<Words> listed, List<CardWords> should) {
+    for (int i = 0; i < listed.size(); i++) {
+      if (i >= should.size()) {
+        return Optional.of("it names more cards than the batch has");
+      }
+      Words one = listed.get(i);
+      CardWords other = should.get(i);
+      if (!one.bars().equals(other.bars())
+          || !one.of(Field.CONTRACT_NUMBER).equals(other.of(Field.CONTRACT_NUMBER))) {
+        return Optional.of("row %d names another card than the register".formatted(i + 2));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The cards that no file was compared with yet.
+  private static final class Pending {
+    private final Iterator<List<CardWords>> chunks;
+    private final List<CardWords> ahead = new ArrayList<>();
+
+    Pending(Iterator<List<CardWords>> chunks) {
+      this.chunks = chunks;
+    }
+
+    List<CardWords> take(int count) {
+      while (ahead.size() < count && chunks.hasNext()) {
+        ahead.addAll(chunks.next());
+      }
+      List<CardWords> first = ahead.subList(0, Math.min(count, ahead.size()));
+      List<CardWords> taken = List.copyOf(first);
+      first.clear();
+      return taken;
+    }
+
+    int rest() {
+      int rest = ahead.size();
+      while (chunks.hasNext()) {
+        rest += chunks.next().size();
+      }
+      return rest;
+    }
+  }
+}
