@@ -56,7 +56,8 @@ public sealed interface CounterAnswer {
   record Opened(UUID session, LocalDate businessDate, @Json.Property("float") String openingFloat)
       implements CounterAnswer {}
 
-  /// The money was taken; `seq` is the journal number, `code` what people read to each other.
+  /// The money was taken; `seq` is the journal number, `code` what people read to each other,
+  /// `card` what to say of the card that was shown, where there is anything.
   @Json
   record Taken(
       UUID id,
@@ -69,7 +70,8 @@ public sealed interface CounterAnswer {
       String change,
       @Nullable Long kwhFrom,
       @Nullable Long kwhTo,
-      String state)
+      String state,
+      @Nullable String card)
       implements CounterAnswer {}
 
   /// An open intent was closed: no money was taken.

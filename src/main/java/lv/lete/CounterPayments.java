@@ -12,6 +12,7 @@ import lv.lete.journal.PaymentCode;
 import lv.lete.money.AmountText;
 import lv.lete.money.Currency;
 import lv.lete.money.Money;
+import lv.lete.payment.CardNotice;
 import lv.lete.payment.Identification;
 import lv.lete.payment.Payer;
 import lv.lete.payment.PaymentBook;
@@ -108,20 +109,20 @@ final class CounterPayments {
       case Start.Asked(var question) ->
           text.question(SupportCode.of(question), payer.contract().payerName());
       case Start.NotStarted(var refusal) -> text.refused(refusal);
-      case Start.Started started -> take(started, asked);
+      case Start.Started started -> take(started, asked, payer.cardNotice());
     };
   }
 
   /// A line states the whole payment at once, so what cannot be taken is given up at once: no
   /// intent stays open behind a refused line. After a fault it does, and `status` lists it.
-  private CounterAnswer take(Start.Started started, Asked asked) {
+  private CounterAnswer take(Start.Started started, Asked asked, @Nullable CardNotice notice) {
     Money given = asked.given() == null ? started.due() : asked.given();
     Taking taking = terminal.payments().take(started.payment(), asked.tender(), given);
     if (taking instanceof Taking.NotTaken(var refusal)
         && !(refusal instanceof TakePayment.Refusal.StoreFault)) {
       terminal.payments().abandon(started.payment());
     }
-    return answer(taking);
+    return answer(taking, text.told(notice));
   }
 
   /// `resolve ID cash GIVEN | card | none`: what became of an intent that a crash left open.
@@ -164,15 +165,19 @@ final class CounterPayments {
   }
 
   private CounterAnswer answer(Taking taking) {
+    return answer(taking, null);
+  }
+
+  private CounterAnswer answer(Taking taking, @Nullable String card) {
     return switch (taking) {
       case Taking.NotTaken(TakePayment.Refusal.AlreadyTaken(var first)) ->
-          taken(first.fact(), first.entry());
+          taken(first.fact(), first.entry(), card);
       case Taking.NotTaken(var refusal) -> text.refused(refusal);
-      case Taking.Taken(var fact, var entry) -> taken(fact, entry);
+      case Taking.Taken(var fact, var entry) -> taken(fact, entry, card);
     };
   }
 
-  private CounterAnswer taken(PaymentTaken fact, Entry entry) {
+  private CounterAnswer taken(PaymentTaken fact, Entry entry, @Nullable String card) {
     terminal.sync().nudge();
     return new CounterAnswer.Taken(
         fact.payment(),
@@ -185,7 +190,8 @@ final class CounterPayments {
         fact.change().plain(),
         fact.kwhFrom(),
         fact.kwhTo(),
-        entry.number() <= terminal.sync().status().acknowledged() ? "acknowledged" : "queued");
+        entry.number() <= terminal.sync().status().acknowledged() ? "acknowledged" : "queued",
+        card);
   }
 
   private CounterAnswer notAnAmount(AmountText.Reading reading) {

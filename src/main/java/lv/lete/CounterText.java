@@ -6,12 +6,14 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import lv.lete.money.Money;
+import lv.lete.payment.CardNotice;
 import lv.lete.payment.ReversalRefusal;
 import lv.lete.payment.SupportCode;
 import lv.lete.payment.TakePayment;
 import lv.lete.till.Approval;
 import lv.lete.till.DayRefusal;
 import lv.lete.till.PinSetting;
+import org.jspecify.annotations.Nullable;
 
 /// The answers of `lete counter` that a person reads: the stable reason, and the text of the
 /// terminal's language with its short code.
@@ -73,6 +75,11 @@ final class CounterText {
       case ReversalRefusal.NotApproved(Approval.LockedOut(var until)) -> refused(code, until);
       case ReversalRefusal other -> refused(code);
     };
+  }
+
+  /// What the teller is told about a card, with its short code; null for nothing.
+  @Nullable String told(@Nullable CardNotice notice) {
+    return notice == null ? null : text("CARD_" + notice.name()) + " (" + notice.code() + ")";
   }
 
   /// A refusal with its short code.

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import lv.lete.contract.Biller;
 import lv.lete.contract.Contract;
 import lv.lete.contract.ContractId;
+import lv.lete.contract.IssuedCard;
 
 /// The terminal's replica of contracts and billers, in `contracts.db` beside the journal. It can be
 /// thrown away and fetched again.
@@ -81,6 +82,26 @@ public final class Directory implements AutoCloseable {
       }
     }
     return found;
+  }
+
+  /// What the host said of a contract's cards, newest first; empty where it said nothing.
+  public List<IssuedCard> cards(ContractId contract) {
+    return replica.lookUp(reader -> reader.cards(contract));
+  }
+
+  /// The watermark of cards: 0 before the first chunk.
+  public long cardsVersion() {
+    return replica.lookUp(ReplicaReader::cardsVersion);
+  }
+
+  /// Inserts or replaces cards and moves their watermark, as [#apply] does with contracts.
+  public boolean applyCards(List<IssuedCard> changed, long version) {
+    return replica.applyCards(changed, version);
+  }
+
+  /// Forgets what was said of cards and its watermark.
+  public void clearCards() {
+    replica.clearCards();
   }
 
   /// By name, company, street, city or number; words in any order, prefixes, diacritics optional.

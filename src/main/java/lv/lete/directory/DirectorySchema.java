@@ -92,8 +92,21 @@ final class DirectorySchema {
       UPDATE replica SET version = 0, contracts = 0;
       """;
 
+  /// What is known of cards, with a watermark of its own.
+  private static final String THIRD =
+      """
+      CREATE TABLE card (
+        biller TEXT NOT NULL,
+        number TEXT NOT NULL,
+        issue INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        PRIMARY KEY (biller, number, issue)
+      ) STRICT, WITHOUT ROWID;
+      ALTER TABLE replica ADD COLUMN cards_version INTEGER NOT NULL DEFAULT 0;
+      """;
+
   /// What [lv.lete.store.SqliteFile] applies.
-  static final List<String> MIGRATIONS = List.of(FIRST, SECOND);
+  static final List<String> MIGRATIONS = List.of(FIRST, SECOND, THIRD);
 
   private DirectorySchema() {}
 }

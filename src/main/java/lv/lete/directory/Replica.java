@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lv.lete.contract.Biller;
 import lv.lete.contract.Contract;
+import lv.lete.contract.IssuedCard;
 import lv.lete.store.SqliteFile;
 import lv.lete.store.StoreFault;
 import org.slf4j.Logger;
@@ -119,6 +120,17 @@ final class Replica implements AutoCloseable {
         update.executeUpdate();
       }
       return held;
+    });
+  }
+
+  boolean applyCards(List<IssuedCard> changed, long version) {
+    return change(() -> CardTable.apply(connection, changed, version));
+  }
+
+  void clearCards() {
+    change(() -> {
+      CardTable.clear(connection);
+      return true;
     });
   }
 

@@ -13,6 +13,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import lv.lete.contract.Contract;
 import lv.lete.contract.ContractId;
+import lv.lete.contract.IssuedCard;
 
 /// A reading connection with its statements, reused. One caller at a time (the methods lock); in
 /// WAL mode it never waits for the writer, and each call sees one committed state.
@@ -62,6 +63,14 @@ final class ReplicaReader implements AutoCloseable {
       }
       return new State(row.getLong(1), row.getLong(2), Optional.ofNullable(row.getString(3)));
     }
+  }
+
+  synchronized List<IssuedCard> cards(ContractId contract) throws SQLException {
+    return CardTable.of(connection, contract);
+  }
+
+  synchronized long cardsVersion() throws SQLException {
+    return CardTable.version(connection);
   }
 
   synchronized Optional<Contract> find(ContractId id) throws SQLException {

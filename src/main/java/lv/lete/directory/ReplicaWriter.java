@@ -85,6 +85,7 @@ final class ReplicaWriter {
       statement.executeUpdate("INSERT INTO words (words) VALUES ('delete-all')");
       statement.executeUpdate("UPDATE replica SET version = 0, contracts = 0, source = NULL");
     }
+    CardTable.clear(connection);
   }
 
   /// Tries the insert first: while a replica fills, every row is new, and looking before would cost

@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
+import lv.lete.card.register.CardBooks;
+import lv.lete.card.register.CardFeed;
 import lv.lete.store.SqliteFile;
 import lv.lete.store.StoreFault;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,7 @@ public final class Host implements AutoCloseable {
               terminals,
               new TakeBatch(writer, new StoreRecords(posting, clock), key),
               contracts,
+              new CardFeed(opening(opened, CardBooks.open(HostHome.books(home)))),
               PeopleFile.open(home.resolve("people.json")),
               new TellTerminal(writer, clock),
               writer,

@@ -1,6 +1,7 @@
 package lv.lete.host;
 
 import java.util.Map;
+import lv.lete.card.register.CardFeed;
 import lv.lete.host.HttpCalls.Call;
 import lv.lete.journal.Head;
 import lv.lete.wire.Enrolment;
@@ -17,6 +18,7 @@ final class Router implements HttpCalls.Answering {
   private final Terminals terminals;
   private final TakeBatch batches;
   private final KnownContracts contracts;
+  private final CardFeed cards;
   private final PeopleFile people;
   private final TellTerminal telling;
   private final Writer writer;
@@ -27,6 +29,7 @@ final class Router implements HttpCalls.Answering {
       Terminals terminals,
       TakeBatch batches,
       KnownContracts contracts,
+      CardFeed cards,
       PeopleFile people,
       TellTerminal telling,
       Writer writer,
@@ -35,6 +38,7 @@ final class Router implements HttpCalls.Answering {
     this.terminals = terminals;
     this.batches = batches;
     this.contracts = contracts;
+    this.cards = cards;
     this.people = people;
     this.telling = telling;
     this.writer = writer;
@@ -60,6 +64,10 @@ final class Router implements HttpCalls.Answering {
       case Paths.CONTRACTS -> {
         known(call, "GET");
         yield contracts(call);
+      }
+      case Paths.CARDS -> {
+        known(call, "GET");
+        yield cards(call);
       }
       case Paths.BILLERS -> {
         known(call, "GET");
@@ -113,6 +121,13 @@ final class Router implements HttpCalls.Answering {
     long after = number(call, "after", 0, Long.MAX_VALUE);
     int limit = (int) number(call, "limit", 1, Integer.MAX_VALUE);
     return Reply.ok(contracts.after(after, Math.min(limit, Feed.MAX_PAGE)));
+  }
+
+  private Reply cards(Call call) {
+    long after = number(call, "after", 0, Long.MAX_VALUE);
+    int limit = (int) number(call, "limit", 1, Integer.MAX_VALUE);
+    CardFeed.Page page = cards.after(after, Math.min(limit, Feed.MAX_PAGE));
+    return Reply.ok(new Feed.Cards(page.version(), page.newest(), page.cards()));
   }
 
   private Terminals.Known known(Call call, String method) {

@@ -23,6 +23,7 @@ import lv.lete.payment.Identification.Identified;
 import lv.lete.payment.Identification.NotIdentified;
 import lv.lete.payment.Identification.Reason;
 import lv.lete.payment.Identification.Several;
+import org.jspecify.annotations.Nullable;
 
 /// From a code (scanned or keyed) or a found contract to the payer.
 ///
@@ -81,11 +82,15 @@ public final class IdentifyPayer {
               contract,
               biller ->
                   takes(biller, Profile.CUSTOMER_CARD)
-                      ? new Identified(
-                          new Payer(contract, biller, capture, card.issue(), null, null, false))
+                      ? new Identified(payer(contract, biller, capture, card.issue()))
                       : new NotIdentified(Reason.CODE_NOT_ACCEPTED, contract)));
     }
     return readings.isEmpty() ? unknownCard(card) : oneOf(readings);
+  }
+
+  private Payer payer(Contract contract, Biller biller, Capture capture, @Nullable Integer issue) {
+    CardNotice notice = CardNotice.of(issue, directory.cards(contract.id()));
+    return new Payer(contract, biller, capture, issue, null, null, false, notice);
   }
 
   /// Why a card whose contract is not here leads nowhere, as the billers whose company prefix it

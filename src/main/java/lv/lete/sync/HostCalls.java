@@ -74,6 +74,11 @@ final class HostCalls implements AutoCloseable {
     return call(get(path, token), Feed.Page.class);
   }
 
+  Outcome<Feed.Cards> cards(long after, int limit, String token) throws InterruptedException {
+    String path = Paths.CARDS + "?after=" + after + "&limit=" + limit;
+    return call(get(path, token), Feed.Cards.class);
+  }
+
   Outcome<Feed.Billers> billers(String token) throws InterruptedException {
     return call(get(Paths.BILLERS, token), Feed.Billers.class);
   }

@@ -11,8 +11,9 @@ import lv.lete.wire.Signing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Pulls billers and contracts into the directory, and the host's people to whoever manages them,
-/// one call a step: all at first, then what changed since the watermark. The sync thread's alone.
+/// Pulls billers, contracts and what is known of their cards into the directory, and the host's
+/// people to whoever manages them, one call a step: all at first, then what changed since the
+/// watermark. The sync thread's alone.
 final class PullFeed {
   private static final Logger LOG = LoggerFactory.getLogger(PullFeed.class);
 
@@ -24,6 +25,7 @@ final class PullFeed {
   private boolean billersCurrent;
   private boolean peopleCurrent;
   private volatile boolean contractsCurrent;
+  private volatile boolean cardsCurrent;
   private volatile boolean wentBack;
 
   /// `people` is given the host's whole list whenever it was asked for, changed or not.
@@ -42,7 +44,7 @@ final class PullFeed {
 
   /// Whether the directory held all that the host had when it was last asked.
   boolean current() {
-    return contractsCurrent;
+    return contractsCurrent && cardsCurrent;
   }
 
   /// Whether the host's registry was older than the directory, which was emptied and filled anew.
@@ -55,6 +57,7 @@ final class PullFeed {
     billersCurrent = false;
     peopleCurrent = false;
     contractsCurrent = false;
+    cardsCurrent = false;
   }
 
   /// One exchange.
@@ -65,7 +68,10 @@ final class PullFeed {
     if (!peopleCurrent) {
       return people();
     }
-    return contractsCurrent ? new Step.Current() : contracts();
+    if (!contractsCurrent) {
+      return contracts();
+    }
+    return cardsCurrent ? new Step.Current() : cards();
   }
 
   private Step billers() throws InterruptedException {
@@ -134,6 +140,41 @@ final class PullFeed {
       directory.apply(page.contracts(), page.version());
     }
     contractsCurrent = last;
+    return new Step.Moved();
+  }
+
+  /// A host that is older than cards answers that there is nothing: it knows of none.
+  private Step cards() throws InterruptedException {
+    long after = directory.cardsVersion();
+    return switch (calls.cards(after, Feed.MAX_PAGE, link.token())) {
+      case Outcome.Answered<Feed.Cards>(Feed.Cards page) -> apply(page, after);
+      case Outcome.Refused<Feed.Cards> refused
+          when refused.problem().code().equals(Problems.NOT_FOUND) -> {
+        cardsCurrent = true;
+        yield new Step.Moved();
+      }
+      case Outcome.Refused<Feed.Cards> refused -> refused(refused.problem());
+      case Outcome.NoAnswer<Feed.Cards>(String why) -> new Step.Failed(why);
+    };
+  }
+
+  private Step apply(Feed.Cards page, long after) {
+    if (page.hostVersion() < after) {
+      LOG.error(
+          "the host's cards went back from version {} to {}: fetched anew",
+          after,
+          page.hostVersion());
+      directory.clearCards();
+      return new Step.Moved();
+    }
+    boolean last = page.version() == page.hostVersion();
+    if (page.version() < after || (page.version() == after && !last)) {
+      return new Step.Failed("a page of cards that leads nowhere");
+    }
+    if (page.version() > after) {
+      directory.applyCards(page.cards(), page.version());
+    }
+    cardsCurrent = last;
     return new Step.Moved();
   }
 

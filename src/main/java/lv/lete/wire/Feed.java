@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import lv.lete.contract.Biller;
 import lv.lete.contract.Contract;
+import lv.lete.contract.IssuedCard;
 
 /// Contracts and billers on their way to a terminal.
 public interface Feed {
-  /// The most contracts in one page.
+  /// The most contracts, or cards, in one page.
   int MAX_PAGE = 500;
 
   /// Contracts changed after the asked watermark, in order of version. `version` is the watermark
@@ -20,6 +21,18 @@ public interface Feed {
       Range.atLeast(0, version, "version");
       Range.atLeast(version, hostVersion, "hostVersion");
       contracts = List.copyOf(Objects.requireNonNull(contracts, "contracts"));
+    }
+  }
+
+  /// Cards changed after the asked watermark, in order of version; the versions as in [Page], and a
+  /// count of their own.
+  @Json
+  record Cards(long version, long hostVersion, List<IssuedCard> cards) {
+    /// Refuses a missing list, holes in it, and versions that cannot be.
+    public Cards {
+      Range.atLeast(0, version, "version");
+      Range.atLeast(version, hostVersion, "hostVersion");
+      cards = List.copyOf(Objects.requireNonNull(cards, "cards"));
     }
   }
 

@@ -17,6 +17,9 @@ public final class Paths {
   /// GET `?after=VERSION&limit=N` → [Feed.Page].
   public static final String CONTRACTS = "/v1/contracts";
 
+  /// GET `?after=VERSION&limit=N` → [Feed.Cards].
+  public static final String CARDS = "/v1/cards";
+
   /// GET → [Feed.Billers].
   public static final String BILLERS = "/v1/billers";
 

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import lv.lete.card.register.CardBooks;
+import lv.lete.card.register.CardFeed;
 import lv.lete.journal.ChainIdentity;
 import lv.lete.store.SqliteFile;
 import lv.lete.wire.Enrolment;
@@ -29,6 +31,7 @@ class EnrolCodesTest {
   @TempDir Path home;
   private Instant now = TestHost.CLOCK.instant();
   private Writer writer;
+  private CardBooks cards;
   private Router router;
 
   @BeforeEach
@@ -43,6 +46,7 @@ class EnrolCodesTest {
     }
     FakeContracts contracts = new FakeContracts();
     writer = new Writer(books);
+    cards = CardBooks.open(HostHome.books(home));
     router =
         new Router(
             new EnrolTerminal(writer, terminals, () -> now, random),
@@ -50,6 +54,7 @@ class EnrolCodesTest {
             new TakeBatch(
                 writer, new StoreRecords(new PostPayment(contracts, () -> now), () -> now), key),
             contracts,
+            new CardFeed(cards),
             PeopleFile.open(home.resolve("people.json")),
             new TellTerminal(writer, () -> now),
             writer,
@@ -58,6 +63,7 @@ class EnrolCodesTest {
 
   @AfterEach
   void stop() {
+    cards.close();
     writer.close();
   }
 

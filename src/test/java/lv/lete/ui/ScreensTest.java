@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import lv.lete.contract.IssuedCard;
 import lv.lete.device.DrawerPort;
 import lv.lete.sync.SyncNotice;
 import lv.lete.sync.SyncStatus;
@@ -66,6 +68,23 @@ class ScreensTest {
       desk.breakDown("take");
       window.type("30").enter();
       look(window, "35-stopped");
+    }
+    assertEquals("", String.join("\n", cut), "texts that do not fit");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lv", "lt", "en"})
+  void tellsWhatToSayOfACardWithoutCuttingAText(String wanted) {
+    language = wanted;
+    try (Window window = Window.open(home, wanted).signIn().openTill()) {
+      int version = 1;
+      for (String state : List.of("LOST", "REPLACED", "BLOCKED", "RETURNED")) {
+        window.directory.applyCards(
+            List.of(new IssuedCard("latvenergo", Sample.LONG, 2, state)), version++);
+        window.card(Sample.LONG).type("25");
+        look(window, "40-card-" + state.toLowerCase(Locale.ROOT));
+        window.key(KeyCode.ESCAPE);
+      }
     }
     assertEquals("", String.join("\n", cut), "texts that do not fit");
   }

@@ -5,56 +5,41 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lv.lete.contract.IssuedCard.Standing;
 
 /// Where a card is in its life, with the one table of moves that are allowed. The database holds
 /// the same table and refuses any other move, whoever asks.
 public enum CardState {
   /// Wanted; nothing is made yet.
-  ORDERED(Seen.COMING),
+  ORDERED(Standing.COMING),
   /// In exactly one batch, to be made.
-  IN_BATCH(Seen.COMING),
+  IN_BATCH(Standing.COMING),
   /// Made, and not handed on yet.
-  PRINTED(Seen.COMING),
+  PRINTED(Standing.COMING),
   /// Given to the post.
-  POSTED(Seen.OUT),
+  POSTED(Standing.OUT),
   /// In the customer's hand.
-  ACTIVE(Seen.OUT),
+  ACTIVE(Standing.OUT),
   /// The customer does not have it any more.
-  LOST(Seen.LOST),
+  LOST(Standing.LOST),
   /// A later card takes its place.
-  REPLACED(Seen.REPLACED),
+  REPLACED(Standing.REPLACED),
   /// Not to be used, for a reason of the utility.
-  BLOCKED(Seen.BLOCKED),
+  BLOCKED(Standing.BLOCKED),
   /// The post brought it back.
-  RETURNED(Seen.RETURNED);
+  RETURNED(Standing.RETURNED);
 
   private static final Map<CardState, Set<CardState>> MOVES = moves();
 
-  private final Seen seen;
+  private final Standing seen;
 
-  CardState(Seen seen) {
+  CardState(Standing seen) {
     this.seen = seen;
   }
 
   /// What a counter is told of it: fewer words, so that making and posting a card costs the feed
   /// one line, not four.
-  public enum Seen {
-    /// The customer cannot have it yet.
-    COMING,
-    /// The customer has it or is about to.
-    OUT,
-    /// As [CardState#LOST].
-    LOST,
-    /// As [CardState#REPLACED].
-    REPLACED,
-    /// As [CardState#BLOCKED].
-    BLOCKED,
-    /// As [CardState#RETURNED].
-    RETURNED
-  }
-
-  /// What a counter is told.
-  public Seen seen() {
+  public Standing seen() {
     return seen;
   }
 
@@ -70,7 +55,7 @@ public enum CardState {
 
   /// A card that is on its way to the customer: no further one is ordered meanwhile.
   public boolean isComing() {
-    return seen == Seen.COMING;
+    return seen == Standing.COMING;
   }
 
   /// A spoiled card is made again under the same number, having been destroyed; a card taken out of

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import lv.lete.contract.Biller;
 import lv.lete.contract.Contract;
+import lv.lete.contract.IssuedCard;
 
 /// Orders one card because a person wants one: the next issue number of its contract. Inside the
 /// caller's database transaction, so that whatever asked for it is kept with it or not at all.
@@ -42,7 +43,7 @@ public final class OrderCard {
     if (newest.state().isComing()) {
       return new Ordering.AlreadyComing(newest);
     }
-    if (reason == CardReason.FIRST && newest.state().seen() == CardState.Seen.OUT) {
+    if (reason == CardReason.FIRST && newest.state().seen() == IssuedCard.Standing.OUT) {
       return new Ordering.HasCard(newest);
     }
     end(books, newest, reason, at, actor);

@@ -3,10 +3,13 @@ package lv.lete.ui.counter;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import lv.lete.ui.Fxml;
+import lv.lete.ui.NoticeLine;
 import lv.lete.ui.Words;
 
-/// The contract panel: whose contract it is, large enough to read to the customer.
+/// The contract panel: whose contract it is, large enough to read to the customer. What is to be
+/// said of the card stands in place of the facts, so that nothing moves.
 final class ContractController {
   private final ContractViewModel model;
   private final Parent root;
@@ -19,6 +22,8 @@ final class ContractController {
   @FXML private Label capture;
   @FXML private Label levelled;
   @FXML private Label history;
+  @FXML private NoticeLine cardNotice;
+  @FXML private HBox facts;
 
   ContractController(ContractViewModel model, Words words) {
     this.model = model;
@@ -35,6 +40,10 @@ final class ContractController {
     capture.textProperty().bind(model.capture);
     levelled.textProperty().bind(model.levelled);
     history.textProperty().bind(model.history);
+    cardNotice.noticeProperty().bind(model.cardNotice);
+    cardNotice.managedProperty().bind(model.cardNotice.isNotNull());
+    facts.visibleProperty().bind(model.cardNotice.isNull());
+    facts.managedProperty().bind(model.cardNotice.isNull());
   }
 
   Parent root() {

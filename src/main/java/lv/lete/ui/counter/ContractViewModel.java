@@ -2,14 +2,18 @@ package lv.lete.ui.counter;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lv.lete.contract.Contract;
 import lv.lete.money.Money;
+import lv.lete.payment.CardNotice;
 import lv.lete.payment.Payer;
 import lv.lete.payment.PaymentBook.Line;
 import lv.lete.ui.Desk;
+import lv.lete.ui.Notice;
 import lv.lete.ui.Words;
 import lv.lete.ui.Work;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,9 @@ final class ContractViewModel {
   final StringProperty capture = new SimpleStringProperty("");
   final StringProperty levelled = new SimpleStringProperty("");
   final StringProperty history = new SimpleStringProperty("");
+
+  /// What the teller is told about the card that was shown; null for nothing.
+  final ObjectProperty<Notice> cardNotice = new SimpleObjectProperty<>();
 
   private final Desk desk;
   private final Work work;
@@ -57,6 +64,7 @@ final class ContractViewModel {
         monthly == null
             ? words.say("contract.none")
             : words.say("contract.monthly", words.money(monthly)));
+    cardNotice.set(told(now.cardNotice()));
     history.set("");
     work.run(
         () -> desk.of(contract.id(), HISTORY),
@@ -66,6 +74,12 @@ final class ContractViewModel {
           }
         },
         code -> history.set(code));
+  }
+
+  private @Nullable Notice told(@Nullable CardNotice notice) {
+    return notice == null
+        ? null
+        : new Notice(Notice.Tone.WARNING, words.say("card-notice", notice), notice.code());
   }
 
   private String captured(Payer now) {
