@@ -3,6 +3,7 @@ package lv.lete.ui.counter;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import lv.lete.ui.Fxml;
 import lv.lete.ui.NoticeLine;
@@ -23,6 +24,7 @@ final class ContractController {
   @FXML private Label levelled;
   @FXML private Label history;
   @FXML private NoticeLine cardNotice;
+  @FXML private Separator rule;
   @FXML private HBox facts;
 
   ContractController(ContractViewModel model, Words words) {
@@ -42,6 +44,8 @@ final class ContractController {
     history.textProperty().bind(model.history);
     cardNotice.noticeProperty().bind(model.cardNotice);
     cardNotice.managedProperty().bind(model.cardNotice.isNotNull());
+    rule.visibleProperty().bind(model.cardNotice.isNull());
+    rule.managedProperty().bind(model.cardNotice.isNull());
     facts.visibleProperty().bind(model.cardNotice.isNull());
     facts.managedProperty().bind(model.cardNotice.isNull());
   }
