@@ -24,11 +24,21 @@ public final class CardSheets {
   private final PageTree pages;
   private final String inherited;
   private final int[] same;
+  private final int edge;
+  private final String cut;
   private int cards;
 
-  /// Begins the file.
+  /// Begins a file of pages as large as the card, for a card printer or a look.
   public CardSheets(Design design, OutputStream out) throws IOException {
+    this(design, out, false);
+  }
+
+  /// Begins a file. With `bleed`, pages are larger by the design's bleed on each side, and say
+  /// where they are cut (ISO 32000-1, 14.11.2), for a printing house that prints on sheets.
+  public CardSheets(Design design, OutputStream out, boolean bleed) throws IOException {
     this.design = design;
+    this.edge = bleed ? design.bleed() : 0;
+    this.cut = edge == 0 ? "" : box("/TrimBox", 0) + box("/BleedBox", edge);
     file = new PdfWriter(out);
     pages = new PageTree(file);
     inherited = inherited(new SharedParts(file));
@@ -59,7 +69,7 @@ public final class CardSheets {
         byte[] content = card.contents()[own++];
         file.deflated(contents, "", content, 0, content.length);
       }
-      pages.page("", contents);
+      pages.page(cut, contents);
     }
     cards++;
   }
@@ -77,8 +87,7 @@ public final class CardSheets {
   /// What all pages have: their size and resources.
   private String inherited(SharedParts parts) throws IOException {
     Bytes entries = new Bytes(512);
-    entries.text("/MediaBox[0 0 ").hundredths(design.width()).raw(' ');
-    entries.hundredths(design.height()).text("]/Resources<</Font<<");
+    entries.text(box("/MediaBox", edge)).text("/Resources<</Font<<");
     List<Typeface> faces = design.faces();
     for (int i = 0; i < faces.size(); i++) {
       entries.text("/F").number(i).raw(' ').number(parts.copy(faces.get(i).part())).text(" 0 R");
@@ -90,6 +99,14 @@ public final class CardSheets {
       entries.number(parts.copy(pictures.get(i))).text(" 0 R");
     }
     return new String(entries.text(">>>>").copy(), US_ASCII);
+  }
+
+  /// A rectangle this far around the card.
+  private String box(String name, int around) {
+    Bytes box = new Bytes(64).text(name).raw('[');
+    box.hundredths(-around).raw(' ').hundredths(-around).raw(' ');
+    box.hundredths(design.width() + around).raw(' ').hundredths(design.height() + around);
+    return new String(box.raw(']').copy(), US_ASCII);
   }
 
   /// The contents that all cards share, by side; 0 where a side is each card's own.

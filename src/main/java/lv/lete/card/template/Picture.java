@@ -25,7 +25,7 @@ final class Picture {
   private Picture() {}
 
   /// The form of an SVG file in a document. `width` and `height` are those of the page, `bleed`
-  /// what is drawn around it, all in hundredths of a point.
+  /// what the file's view box has around it, all in hundredths of a point.
   ///
   /// @throws IOException where the file cannot be drawn
   static COSStream draw(PDDocument document, byte[] svg, int width, int height, int bleed)
@@ -43,11 +43,7 @@ final class Picture {
       canvas.setFontTextDrawer(new OutlinedText());
       canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       canvas.clip(new java.awt.geom.Rectangle2D.Float(0, 0, wide, high));
-      canvas.translate(edge, edge);
-      picture.render(
-          (java.awt.Component) null,
-          canvas,
-          new ViewBox(0, 0, width / HUNDREDTHS, height / HUNDREDTHS));
+      picture.render((java.awt.Component) null, canvas, new ViewBox(0, 0, wide, high));
     } finally {
       canvas.dispose();
     }

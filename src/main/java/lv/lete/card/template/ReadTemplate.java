@@ -151,7 +151,7 @@ public final class ReadTemplate {
       int width = Scale.mm(description.widthMm());
       int height = Scale.mm(description.heightMm());
       Scale scale = scale(file, svg.root(), width, height);
-      new SvgCheck(file, faces.keySet(), problems).check(svg);
+      new SvgCheck(file, faces, problems).check(svg);
       if (scale == null) {
         return null;
       }
@@ -159,7 +159,8 @@ public final class ReadTemplate {
       SideReader.Boxes found =
           svg.fields().map(boxes::read).orElse(new SideReader.Boxes(List.of(), null));
       int bleed = Scale.mm(description.bleedMm());
-      pictures.add(Picture.draw(document, svg.picture(), width, height, bleed));
+      byte[] picture = svg.picture(scale, bleed / scale.unit());
+      pictures.add(Picture.draw(document, picture, width, height, bleed));
       return new Side(name, found.texts(), found.bars());
     } catch (SAXException e) {
       problem(

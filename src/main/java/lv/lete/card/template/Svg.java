@@ -80,9 +80,18 @@ final class Svg {
     return found;
   }
 
-  /// The file without the layer of boxes.
-  byte[] picture() {
+  /// The file without the layer of boxes, its view box larger by `bleed` on each side: what lies
+  /// beyond the view box is never drawn.
+  byte[] picture(Scale scale, double bleed) {
     Document copy = (Document) document.cloneNode(true);
+    Element root = copy.getDocumentElement();
+    String[] box = root.getAttribute("viewBox").strip().split("[\\s,]+");
+    double wide = Double.parseDouble(box[2]) + 2 * bleed;
+    double high = Double.parseDouble(box[3]) + 2 * bleed;
+    root.setAttribute(
+        "viewBox", (scale.left() - bleed) + " " + (scale.top() - bleed) + " " + wide + " " + high);
+    root.removeAttribute("width");
+    root.removeAttribute("height");
     new Svg(copy).fields().ifPresent(layer -> layer.getParentNode().removeChild(layer));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {

@@ -1,16 +1,20 @@
 package lv.lete.card.template;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lv.lete.card.pdf.Typeface;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
-/// What would make a picture look other than it was drawn: fonts that are not there, files outside.
+/// What would make a picture look other than it was drawn: fonts and letters that are not there,
+/// files outside.
 final class SvgCheck {
   private final String file;
-  private final Set<String> faces;
+  private final Map<String, Typeface> faces;
   private final List<TemplateProblem> problems;
 
-  SvgCheck(String file, Set<String> faces, List<TemplateProblem> problems) {
+  SvgCheck(String file, Map<String, Typeface> faces, List<TemplateProblem> problems) {
     this.file = file;
     this.faces = faces;
     this.problems = problems;
@@ -19,11 +23,14 @@ final class SvgCheck {
   void check(Svg svg) {
     for (Element text : svg.elements("text", "tspan")) {
       String family = Svg.style(text, "font-family").split(",")[0].replaceAll("['\"]", "").strip();
-      if (faces.stream().noneMatch(face -> face.equals(family) || face.startsWith(family + " "))) {
+      if (faces.keySet().stream()
+          .noneMatch(face -> face.equals(family) || face.startsWith(family + " "))) {
         problem(
             name(text),
             "Its font " + family + " is missing.",
-            "Name its file in template.json, or use one of " + faces + ".");
+            "Name its file in template.json, or use one of " + faces.keySet() + ".");
+      } else {
+        letters(text, family);
       }
     }
     for (Element element : svg.elements("image", "use", "feImage", "script", "foreignObject")) {
@@ -35,6 +42,34 @@ final class SvgCheck {
             "It needs something that is not in the file.",
             "Embed the picture, or take the element away.");
       }
+    }
+  }
+
+  /// A letter without a picture would be left out, and nobody told.
+  private void letters(Element text, String family) {
+    List<Typeface> own =
+        faces.entrySet().stream()
+            .filter(face -> face.getKey().equals(family) || face.getKey().startsWith(family + " "))
+            .map(Map.Entry::getValue)
+            .toList();
+    StringBuilder words = new StringBuilder();
+    for (Node at = text.getFirstChild(); at != null; at = at.getNextSibling()) {
+      if (at.getNodeType() == Node.TEXT_NODE) {
+        words.append(at.getTextContent());
+      }
+    }
+    String lost =
+        words
+            .codePoints()
+            .filter(letter -> letter >= ' ' && own.stream().anyMatch(face -> !face.has(letter)))
+            .distinct()
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining(" "));
+    if (!lost.isEmpty()) {
+      problem(
+          name(text),
+          "Its font " + family + " has no " + lost + ".",
+          "Write it otherwise, or use a font that has it.");
     }
   }
 

@@ -123,7 +123,7 @@ final class TemplateCheck {
           "Its words may touch the barcode or its quiet zone.",
           "Move it clear of the rectangle barcode.");
     }
-    if (box.smallest() < 500) {
+    if (box.fit() == TextBox.Fit.SHRINK && box.smallest() < 500) {
       warnings.add(
           new TemplateProblem(
               file,

@@ -22,6 +22,7 @@ import lv.lete.card.template.Shipped;
 import lv.lete.card.template.Template;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,28 @@ class CardSheetsTest {
       assertTrue(text(file, 7).contains("D'Artanjāns O’Nīls"));
       assertTrue(text(file, 9).contains("?? ??"), "letters that the font lacks are shown as such");
       assertEquals(2, shortened.size(), shortened.toString());
+    }
+  }
+
+  @Test
+  void aFileForSheetsHasColourBeyondTheEdgeAndSaysWhereToCut() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Template template = Shipped.right("klienta-karte");
+        CardPress press = new CardPress(template.design(), 1)) {
+      CardSheets sheets = new CardSheets(template.design(), out, true);
+      press.print(List.of(People.one(0)).iterator(), sheets, (_, _) -> {});
+      sheets.finish(new byte[16]);
+    }
+    try (PDDocument file = Loader.loadPDF(out.toByteArray())) {
+      for (PDPage page : file.getPages()) {
+        assertEquals("[0.0,0.0,242.65,153.01]", page.getTrimBox().toString());
+        assertEquals("[-8.5,-8.5,251.15,161.51]", page.getBleedBox().toString());
+        assertEquals("[-8.5,-8.5,251.15,161.51]", page.getMediaBox().toString());
+      }
+      BufferedImage front = new PDFRenderer(file).renderImageWithDPI(0, 72);
+      assertEquals(0x0b, front.getRGB(1, 1) >> 16 & 0xFF, 0x10, "green beyond the edge");
+      assertEquals(0xFFFFFF, front.getRGB(front.getWidth() - 2, front.getHeight() - 2) & 0xFFFFFF);
+      assertEquals(People.one(0).bars().replace("\u001d", ""), bars(file, 0).replace("\u001d", ""));
     }
   }
 

@@ -122,6 +122,12 @@ class ReadTemplateTest {
   }
 
   @Test
+  void aLetterThatTheFontLacksIsNamed() throws IOException {
+    change("back.svg", "Kā maksāt", "Kā → maksāt");
+    assertOnly("back.svg", "text", "has no →");
+  }
+
+  @Test
   void aTurnedBoxIsRefused() throws IOException {
     change("front.svg", "<text id=\"name\"", "<text transform=\"rotate(5)\" id=\"name\"");
     assertOnly("front.svg", "name", "transform");
