@@ -35,6 +35,7 @@ public sealed interface CounterAnswer {
       case People _ -> "people";
       case Changed _ -> "changed";
       case CodeGiven _ -> "code-given";
+      case CardOrdered _ -> "card-ordered";
       case Bye _ -> "bye";
     };
   }
@@ -207,6 +208,11 @@ public sealed interface CounterAnswer {
   /// With this code the person chooses a PIN until then. It is shown once.
   @Json
   record CodeGiven(String name, String role, String code, Instant until) implements CounterAnswer {}
+
+  /// A card's order was taken; the host gives the card its number.
+  @Json
+  record CardOrdered(UUID id, long seq, String biller, String contract, String reason, String state)
+      implements CounterAnswer {}
 
   /// The end.
   @Json

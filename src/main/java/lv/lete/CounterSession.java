@@ -27,6 +27,7 @@ final class CounterSession implements AutoCloseable {
   private final CounterReversals reversals;
   private final CounterDay day;
   private final CounterPeople people;
+  private final CounterCards cards;
   private final CounterText text;
 
   CounterSession(Terminal terminal) {
@@ -37,6 +38,7 @@ final class CounterSession implements AutoCloseable {
     this.reversals = new CounterReversals(terminal, text);
     this.day = new CounterDay(terminal, text);
     this.people = new CounterPeople(terminal, text);
+    this.cards = new CounterCards(terminal, text);
   }
 
   /// The answer to a line that was cut off.
@@ -69,6 +71,7 @@ final class CounterSession implements AutoCloseable {
       case "close" -> day.close(words);
       case "hand-over" -> day.handOver(words);
       case "x", "z", "view" -> receipts.report(words);
+      case "card-order" -> cards.order(words);
       case "people" -> people.people();
       case "person" -> people.person(words);
       case "pin" -> people.pin(words);

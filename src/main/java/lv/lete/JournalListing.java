@@ -23,6 +23,7 @@ import lv.lete.journal.PeopleRecord.PinChanged;
 import lv.lete.journal.PeopleRecord.RoleChanged;
 import lv.lete.journal.RecordJson;
 import lv.lete.journal.Recorded;
+import lv.lete.journal.RequestRecord.CardOrdered;
 import lv.lete.journal.ReversalRecord;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
 import lv.lete.journal.ReversalRecord.ReversalApproved;
@@ -123,6 +124,8 @@ final class JournalListing {
       case TillRecord till -> till(till);
       case ReversalRecord reversal -> reversal(reversal);
       case PeopleRecord people -> people(people);
+      case CardOrdered order ->
+          order.order() + "\t" + masked(order.contract()) + "\t" + order.wish();
     };
   }
 

@@ -23,6 +23,7 @@ import lv.lete.payment.TakePayment;
 import lv.lete.receipt.FileOutlet;
 import lv.lete.receipt.PrintReceipt;
 import lv.lete.receipt.PrintReport;
+import lv.lete.request.TakeCardOrder;
 import lv.lete.store.PrivateFile;
 import lv.lete.sync.HostNotices;
 import lv.lete.sync.HttpSync;
@@ -235,6 +236,11 @@ public final class Terminal implements AutoCloseable {
   /// From code to payer.
   public IdentifyPayer identify() {
     return identify;
+  }
+
+  /// Takes orders of cards.
+  TakeCardOrder cardOrders() {
+    return new TakeCardOrder(journal, till, directory, Wiring.IDS);
   }
 
   /// Ships and pulls.

@@ -1,5 +1,7 @@
 package lv.lete;
 
+import static lv.lete.card.register.CardState.IN_BATCH;
+import static lv.lete.card.register.CardState.PRINTED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lv.lete.card.register.CardReason;
+import lv.lete.host.Host;
+import lv.lete.host.HostCards;
 import org.junit.jupiter.api.Test;
 
 /// `lete cards` as a person types it, over the sample contracts.
@@ -78,6 +83,44 @@ class CardsCommandTest extends TypedLete {
     assertTrue(heard().contains("LT-W18"), heard());
     assertEquals(2, cards("reissue", "--contract", ANNA, "--reason", "CAMPAIGN"));
     assertTrue(heard().contains("LT-W12"), heard());
+  }
+
+  @Test
+  void takesACountersOrderIntoTheRegisterOnceAndTellsTheTillWhatToSay() throws IOException {
+    importSampleContracts();
+    String order = "card-order " + ANNA + " lost";
+    try (Host host = host()) {
+      enrolAnna(host);
+      String day =
+          counter(
+              "sync 60",
+              order,
+              "sign-in anna 2468",
+              "open 100.00",
+              "card-order " + ANNA,
+              order,
+              order,
+              "sync 60",
+              order,
+              "quit");
+      assertTrue(day.contains("NOT_SIGNED_IN") && day.contains("USAGE"), day);
+      assertTrue(day.contains("\"kind\":\"card-ordered\""), day);
+      assertTrue(day.contains("LT-W38"), day);
+      said.reset();
+      assertEquals(0, cards("show", "--contract", ANNA));
+      assertTrue(heard().contains("card 1  ORDERED  LOST"), heard());
+      assertTrue(!heard().contains("card 2"), heard());
+      assertEquals(0, cards("plan", "--name", "orders", "--orders", "--start"));
+      try (HostCards made = HostCards.open(hostHome(), Wiring.CLOCK)) {
+        made.batches().move(1, 1, 1, IN_BATCH, PRINTED, CardReason.MADE, "x");
+      }
+      assertEquals(0, cards("mark", "--contract", ANNA, "--state", "POSTED"));
+      assertEquals(0, cards("reissue", "--contract", ANNA, "--reason", "LOST"));
+      String paid =
+          counter(
+              "sign-in anna 2468", "sync 60", "pay " + CARD + " 25.00 cash 30.00 --yes", "quit");
+      assertTrue(paid.contains("\"kind\":\"taken\"") && paid.contains("LT-W31"), paid);
+    }
   }
 
   @Test

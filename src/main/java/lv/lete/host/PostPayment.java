@@ -21,6 +21,7 @@ import lv.lete.journal.JournalRecord.TillSessionOpened;
 import lv.lete.journal.PeopleRecord;
 import lv.lete.journal.RecordJson;
 import lv.lete.journal.Recorded;
+import lv.lete.journal.RequestRecord.CardOrdered;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
 import lv.lete.journal.ReversalRecord.ReversalApproved;
 import lv.lete.journal.ReversalRecord.ReversalRequested;
@@ -43,12 +44,14 @@ final class PostPayment {
   private final InstantSource clock;
   private final Suspense suspense;
   private final PostReversal reversals;
+  private final PostCardOrder cardOrders;
 
   PostPayment(KnownContracts contracts, InstantSource clock) {
     this.contracts = contracts;
     this.clock = clock;
     this.suspense = new Suspense(clock);
     this.reversals = new PostReversal(suspense, clock);
+    this.cardOrders = new PostCardOrder(contracts, clock);
   }
 
   /// Posts one record of a chain.
@@ -91,6 +94,10 @@ final class PostPayment {
       case PaymentReversed reversed -> reversals.post(books, place, number, actor, reversed);
       case TillRecord till -> nothing(number);
       case PeopleRecord people -> nothing(number);
+      case CardOrdered order -> {
+        cardOrders.post(books, place, entry, actor, order);
+        yield nothing(number);
+      }
     };
   }
 

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import lv.lete.contract.Biller;
+import lv.lete.contract.Contract;
 import lv.lete.contract.ContractId;
 import lv.lete.store.StoreFault;
 import lv.lete.wire.Feed;
@@ -49,6 +51,11 @@ final class RegistryContracts implements KnownContracts {
   @Override
   public boolean knowsContract(String biller, String number) {
     return registry.exists(new ContractId(biller, number));
+  }
+
+  @Override
+  public Optional<Contract> find(ContractId contract) {
+    return registry.find(contract);
   }
 
   /// A registry that is older than what the terminal asks after says so: its newest version is

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Json.SubType(type = PeopleRecord.RoleChanged.class, name = "RoleChanged")
 @Json.SubType(type = PeopleRecord.PersonBarred.class, name = "PersonBarred")
 @Json.SubType(type = PeopleRecord.PinChanged.class, name = "PinChanged")
+@Json.SubType(type = RequestRecord.CardOrdered.class, name = "CardOrdered")
 public sealed interface JournalRecord
     permits JournalRecord.JournalOpened,
         JournalRecord.SignedIn,
@@ -42,7 +43,8 @@ public sealed interface JournalRecord
         JournalRecord.ReceiptPrinted,
         TillRecord,
         ReversalRecord,
-        PeopleRecord {
+        PeopleRecord,
+        RequestRecord {
 
   /// The first record of every journal: whose it is. A training journal reaches nobody.
   @Json

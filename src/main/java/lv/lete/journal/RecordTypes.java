@@ -75,7 +75,7 @@ final class RecordTypes {
       case ReversalWithdrawn withdrawn -> withdrawn.payment();
       case PaymentReversed reversed -> reversed.payment();
       case JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _ -> null;
-      case TillRecord _, PeopleRecord _ -> null;
+      case TillRecord _, PeopleRecord _, RequestRecord _ -> null;
     };
   }
 
@@ -117,7 +117,7 @@ final class RecordTypes {
       case TillSessionClosed closed -> closed.session();
       case PaymentAbandoned _, ReceiptPrinted _, JournalOpened _, SignedIn _, SignedOut _ -> null;
       case ReversalRequested _, ReversalApproved _, ReversalWithdrawn _ -> null;
-      case ReportPrinted _, PeopleRecord _ -> null;
+      case ReportPrinted _, PeopleRecord _, RequestRecord _ -> null;
     };
   }
 

@@ -25,6 +25,7 @@ import lv.lete.journal.JournalRecord.TillSessionOpened;
 import lv.lete.journal.PeopleRecord;
 import lv.lete.journal.RecordJson;
 import lv.lete.journal.Recorded;
+import lv.lete.journal.RequestRecord;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
 import lv.lete.journal.ReversalRecord.ReversalApproved;
 import lv.lete.journal.ReversalRecord.ReversalRequested;
@@ -270,7 +271,7 @@ public final class PaymentBook {
       case PaymentReversed reversed -> line.reversed(recorded, reversed);
       case PaymentStarted _, JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _ -> line;
       case ReversalRequested _, ReversalApproved _, ReversalWithdrawn _ -> line;
-      case TillRecord _, PeopleRecord _ -> line;
+      case TillRecord _, PeopleRecord _, RequestRecord _ -> line;
     };
   }
 
@@ -284,7 +285,7 @@ public final class PaymentBook {
       case PaymentReversed reversed -> reversed.payment();
       case ReversalRequested _, ReversalApproved _, ReversalWithdrawn _ -> null;
       case JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _ -> null;
-      case TillRecord _, PeopleRecord _ -> null;
+      case TillRecord _, PeopleRecord _, RequestRecord _ -> null;
     };
   }
 

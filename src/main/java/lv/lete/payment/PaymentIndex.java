@@ -24,6 +24,7 @@ import lv.lete.journal.JournalRecord.TillSessionOpened;
 import lv.lete.journal.PaymentCode;
 import lv.lete.journal.PeopleRecord;
 import lv.lete.journal.Recorded;
+import lv.lete.journal.RequestRecord;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
 import lv.lete.journal.ReversalRecord.ReversalApproved;
 import lv.lete.journal.ReversalRecord.ReversalRequested;
@@ -99,7 +100,7 @@ final class PaymentIndex {
       case PaymentReversed reversed -> reverse(reversed);
       case ReceiptPrinted _, JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _ -> {}
       case ReversalRequested _, ReversalApproved _, ReversalWithdrawn _ -> {}
-      case TillRecord _, PeopleRecord _ -> {}
+      case TillRecord _, PeopleRecord _, RequestRecord _ -> {}
     }
   }
 

@@ -23,6 +23,7 @@ import lv.lete.journal.JournalRecord.Tender;
 import lv.lete.journal.JournalRecord.TillSessionOpened;
 import lv.lete.journal.PeopleRecord;
 import lv.lete.journal.Recorded;
+import lv.lete.journal.RequestRecord;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
 import lv.lete.journal.ReversalRecord.ReversalApproved;
 import lv.lete.journal.ReversalRecord.ReversalRequested;
@@ -124,7 +125,7 @@ final class SessionFold {
       case CashMoved _, DrawerCounted _, TillHandedOver _, TillSessionClosed _ -> {}
       case ReversalRequested _, ReversalApproved _, ReversalWithdrawn _, ReceiptPrinted _ -> {}
       case JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _, ReportPrinted _ -> {}
-      case PeopleRecord _ -> {}
+      case PeopleRecord _, RequestRecord _ -> {}
     }
   }
 

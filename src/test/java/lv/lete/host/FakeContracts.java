@@ -2,9 +2,11 @@ package lv.lete.host;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lv.lete.contract.Biller;
 import lv.lete.contract.Contract;
+import lv.lete.contract.ContractId;
 import lv.lete.money.Currency;
 import lv.lete.money.Money;
 import lv.lete.wire.Feed;
@@ -32,6 +34,13 @@ public final class FakeContracts implements KnownContracts {
   /// The number of the n-th contract.
   public static String number(int n) {
     return Integer.toString(1_000_000_000 + n);
+  }
+
+  @Override
+  public Optional<Contract> find(ContractId contract) {
+    return knowsContract(contract.biller(), contract.number())
+        ? Optional.of(contract(contract.number()))
+        : Optional.empty();
   }
 
   @Override

@@ -79,7 +79,9 @@ final class RecordSamples {
         new PersonAdded("berta", "TELLER"),
         new RoleChanged("berta", "SUPERVISOR"),
         new PersonBarred("berta", true),
-        new PinChanged("berta"));
+        new PinChanged("berta"),
+        new RequestRecord.CardOrdered(
+            id(4), "latvenergo", "1002003000", RequestRecord.CardWish.LOST, 1));
   }
 
   private static UUID id(int n) {

@@ -110,6 +110,15 @@ final class CardTables {
       END;
       """;
 
+  /// What counters ordered, each once, and what came of it.
+  private static final String ORDERS =
+      """
+      CREATE TABLE card_order (
+        id TEXT NOT NULL UNIQUE, terminal TEXT NOT NULL, epoch INTEGER NOT NULL,
+        number INTEGER NOT NULL, biller TEXT NOT NULL, contract TEXT NOT NULL, wish TEXT NOT NULL,
+        actor TEXT NOT NULL, outcome TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+      """;
+
   private CardTables() {}
 
   /// What [lv.lete.store.SqliteFile] applies, in order.
@@ -120,7 +129,8 @@ final class CardTables {
             + CARDS
             + GUARDS
             + appendOnly("card_step", "card = new.card AND step = new.step")
-            + appendOnly("card_campaign_step", "campaign = new.campaign AND step = new.step"));
+            + appendOnly("card_campaign_step", "campaign = new.campaign AND step = new.step"),
+        ORDERS + appendOnly("card_order", "id = new.id"));
   }
 
   /// The first version's moves. A later change of [CardState] is a further migration; a test
