@@ -147,6 +147,8 @@ class CardRegisterTest {
         List.of(
             "UPDATE card SET state = 'ACTIVE', step = step + 1",
             "UPDATE card SET state = 'IN_BATCH', step = step + 1",
+            "UPDATE card SET state = 'LOST', step = step + 1",
+            "UPDATE card SET state = 'RETURNED', step = step + 1",
             "UPDATE card SET state = 'BLOCKED'",
             "UPDATE card SET issue = 2",
             "UPDATE card SET reason = 'LOST'",
