@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `lete cards plan|reissue|mark|show|render|verify|grade`: the cards of a host's home.
+/// `lete cards plan|reissue|mark|show|render|verify|print|grade`: the cards of a host's home.
 @Command(
     name = "cards",
     description = "Plans, orders and follows the customer cards of a host's home.",
@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       CardsShowCommand.class,
       CardsRenderCommand.class,
       CardsVerifyCommand.class,
+      CardsPrintCommand.class,
       CardsGradeCommand.class
     },
     mixinStandardHelpOptions = true)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import lv.lete.card.register.Batch;
 import lv.lete.card.register.Batches;
 import lv.lete.card.register.Card;
@@ -72,6 +73,15 @@ public final class BatchCards {
 
   /// All, in chunks of so many places; none of them is empty.
   public Iterator<List<CardWords>> chunks(int places) {
+    return chunks(places, _ -> true);
+  }
+
+  /// Those that are not made yet, as [#chunks]; looked at when they are asked for.
+  public Iterator<List<CardWords>> waiting(int places) {
+    return chunks(places, card -> card.state() == CardState.IN_BATCH);
+  }
+
+  private Iterator<List<CardWords>> chunks(int places, Predicate<Card> which) {
     return new Iterator<>() {
       private int from = 1;
       private List<CardWords> ahead = List.of();
@@ -79,7 +89,7 @@ public final class BatchCards {
       @Override
       public boolean hasNext() {
         while (ahead.isEmpty() && from <= batch.cards()) {
-          ahead = words(from, (int) Math.min(batch.cards(), (long) from + places - 1));
+          ahead = words(from, (int) Math.min(batch.cards(), (long) from + places - 1), which);
           from += places;
         }
         return !ahead.isEmpty();
@@ -97,10 +107,9 @@ public final class BatchCards {
     };
   }
 
-  /// The cards at some places, both ends in.
-  public List<CardWords> words(int first, int last) {
+  private List<CardWords> words(int first, int last, Predicate<Card> which) {
     List<CardWords> words = new ArrayList<>();
-    for (Card card : cards(first, last)) {
+    for (Card card : cards(first, last).stream().filter(which).toList()) {
       Contract contract =
           find.apply(card.id().contract())
               .orElseThrow(() -> new IllegalStateException("the contract of a card is gone"));
