@@ -26,10 +26,8 @@ import lv.lete.journal.PeopleRecord;
 import lv.lete.journal.RecordJson;
 import lv.lete.journal.Recorded;
 import lv.lete.journal.RequestRecord;
+import lv.lete.journal.ReversalRecord;
 import lv.lete.journal.ReversalRecord.PaymentReversed;
-import lv.lete.journal.ReversalRecord.ReversalApproved;
-import lv.lete.journal.ReversalRecord.ReversalRequested;
-import lv.lete.journal.ReversalRecord.ReversalWithdrawn;
 import lv.lete.journal.TillRecord;
 import lv.lete.journal.Verdict;
 import lv.lete.money.Money;
@@ -270,8 +268,7 @@ public final class PaymentBook {
       case ReceiptPrinted printed -> line.printed(printed);
       case PaymentReversed reversed -> line.reversed(recorded, reversed);
       case PaymentStarted _, JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _ -> line;
-      case ReversalRequested _, ReversalApproved _, ReversalWithdrawn _ -> line;
-      case TillRecord _, PeopleRecord _, RequestRecord _ -> line;
+      case ReversalRecord _, TillRecord _, PeopleRecord _, RequestRecord _ -> line;
     };
   }
 
@@ -283,9 +280,8 @@ public final class PaymentBook {
       case PaymentAbandoned abandoned -> abandoned.payment();
       case ReceiptPrinted printed -> printed.payment();
       case PaymentReversed reversed -> reversed.payment();
-      case ReversalRequested _, ReversalApproved _, ReversalWithdrawn _ -> null;
       case JournalOpened _, SignedIn _, SignedOut _, TillSessionOpened _ -> null;
-      case TillRecord _, PeopleRecord _, RequestRecord _ -> null;
+      case ReversalRecord _, TillRecord _, PeopleRecord _, RequestRecord _ -> null;
     };
   }
 

@@ -1,5 +1,4 @@
-/// Printing cards: one interface for printers that speak IPP, the system's queues, and makers' own
-/// libraries.
+/// Prints cards: by IPP, by the system's queues, by a maker's own library.
 @NullMarked
 package lv.lete.card.print;
 
