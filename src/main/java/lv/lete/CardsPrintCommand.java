@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import lv.lete.card.campaign.Watch;
 import lv.lete.card.output.CardWords;
+import lv.lete.card.output.OutputFolder;
 import lv.lete.card.output.RenderCards;
 import lv.lete.card.output.RenderCards.Rendering;
 import lv.lete.card.output.Templates;
@@ -105,7 +106,7 @@ final class CardsPrintCommand implements Callable<Integer> {
       String design = batch.batch().template();
       Path spool = which.home().resolve("cards");
       try (Template template = CardsTemplates.open(known, design);
-          CardsFolder _ = CardsFolder.take(spool);
+          OutputFolder _ = CardsFolder.take(spool);
           RenderCards press =
               new RenderCards(template, CardsTemplates.fingerprint(known, design), 1)) {
         return CardsCancel.able("Cards", watch -> print(batch, press, printer, spool, watch));

@@ -15,6 +15,7 @@ import lv.lete.card.campaign.Municipalities.Naming;
 import lv.lete.card.campaign.Preview;
 import lv.lete.card.campaign.Watch;
 import lv.lete.card.output.EligibleCards;
+import lv.lete.card.output.OutputFolder;
 import lv.lete.card.output.RenderCards;
 import lv.lete.card.output.RenderCards.Rendering;
 import lv.lete.card.output.Templates;
@@ -129,7 +130,7 @@ final class CardsRenderCommand implements Callable<Integer> {
     Templates known = templates.of(which.home());
     int processors = Runtime.getRuntime().availableProcessors();
     try (Template design = CardsTemplates.open(known, chosen);
-        CardsFolder _ = CardsFolder.take(out);
+        OutputFolder _ = CardsFolder.take(out);
         RenderCards press =
             new RenderCards(design, CardsTemplates.fingerprint(known, chosen), processors)) {
       return work.with(press);

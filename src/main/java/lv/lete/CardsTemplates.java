@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import lv.lete.card.output.Templates;
-import lv.lete.card.template.ReadTemplate;
+import lv.lete.card.output.Templates.Opening;
 import lv.lete.card.template.Template;
 import lv.lete.card.template.TemplateProblem;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +38,14 @@ final class CardsTemplates {
   ///
   /// @throws Refusal where there is none of the name, or it is not right, or no card's
   static Template open(Templates templates, String name) {
-    try {
-      if (!templates.names().contains(name)) {
-        throw new Refusal(
-            Exit.REFUSED,
-            "LT-W40 There is no template %s in %s; known: %s."
-                .formatted(name, templates.folder(), String.join(", ", templates.names())));
-      }
-    } catch (IOException e) {
-      throw unreadable(templates, e);
-    }
-    return switch (templates.read(name)) {
-      case ReadTemplate.Reading.Wrong(List<TemplateProblem> problems) ->
+    return switch (templates.open(name)) {
+      case Opening.Opened(Template template) -> template;
+      case Opening.Unknown(List<String> known) ->
+          throw new Refusal(
+              Exit.REFUSED,
+              "LT-W40 There is no template %s in %s; known: %s."
+                  .formatted(name, templates.folder(), String.join(", ", known)));
+      case Opening.Wrong(List<TemplateProblem> problems) ->
           throw new Refusal(
               Exit.REFUSED,
               "LT-W41 The template %s is not right, nothing was made:%n%s"
@@ -58,14 +54,10 @@ final class CardsTemplates {
                       problems.stream()
                           .map(TemplateProblem::toString)
                           .collect(Collectors.joining(System.lineSeparator()))));
-      case ReadTemplate.Reading.Right(Template template) -> {
-        if (!template.card()) {
-          template.close();
+      case Opening.Letter() ->
           throw new Refusal(
               Exit.REFUSED, "LT-W42 The template %s is a letter, no card.".formatted(name));
-        }
-        yield template;
-      }
+      case Opening.Unreadable(String why) -> throw unreadable(templates, why);
     };
   }
 
@@ -74,12 +66,12 @@ final class CardsTemplates {
     try {
       return templates.fingerprint(name);
     } catch (IOException e) {
-      throw unreadable(templates, e);
+      throw unreadable(templates, String.valueOf(e.getMessage()));
     }
   }
 
-  private static Refusal unreadable(Templates templates, IOException e) {
+  private static Refusal unreadable(Templates templates, String why) {
     return new Refusal(
-        Exit.FAULT, "LT-W43 %s cannot be read: %s.".formatted(templates.folder(), e.getMessage()));
+        Exit.FAULT, "LT-W43 %s cannot be read: %s.".formatted(templates.folder(), why));
   }
 }

@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.lete.card.template.ReadTemplate;
+import lv.lete.card.template.Template;
+import lv.lete.card.template.TemplateProblem;
 
 /// The templates of a folder, by the names of theirs.
 public record Templates(Path folder) {
@@ -28,6 +30,47 @@ public record Templates(Path folder) {
           .sorted()
           .toList();
     }
+  }
+
+  /// A card's template, or why there is none.
+  public sealed interface Opening {
+    /// Right; the caller closes it.
+    record Opened(Template template) implements Opening {}
+
+    /// There is none of the name.
+    record Unknown(List<String> known) implements Opening {}
+
+    /// It is not right: nothing is made of it.
+    record Wrong(List<TemplateProblem> problems) implements Opening {}
+
+    /// It is a letter, no card.
+    record Letter() implements Opening {}
+
+    /// The folder cannot be read.
+    record Unreadable(String why) implements Opening {}
+  }
+
+  /// Opens the template of a card.
+  public Opening open(String name) {
+    try {
+      List<String> known = names();
+      if (!known.contains(name)) {
+        return new Opening.Unknown(known);
+      }
+    } catch (IOException e) {
+      return new Opening.Unreadable(String.valueOf(e.getMessage()));
+    }
+    return switch (read(name)) {
+      case ReadTemplate.Reading.Wrong(List<TemplateProblem> problems) ->
+          new Opening.Wrong(problems);
+      case ReadTemplate.Reading.Right(Template template) -> {
+        if (!template.card()) {
+          template.close();
+          yield new Opening.Letter();
+        }
+        yield new Opening.Opened(template);
+      }
+    };
   }
 
   /// Reads one.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import lv.lete.card.campaign.Watch;
 import lv.lete.card.face.Design;
 import lv.lete.card.face.Field;
@@ -69,7 +70,9 @@ public final class VerifyFiles {
         if (differs.isPresent()) {
           return new Verification.OtherList(chunk.manifest(), differs.get());
         }
-        ReadBack.Report report = read(chunk.pdf(), chunk.pdfHash(), should);
+        int before = cards;
+        ReadBack.Report report =
+            read(chunk.pdf(), chunk.pdfHash(), should, read -> watched(watch, before + read, of));
         if (!report.right()) {
           return new Verification.NotReadable(chunk.pdf(), report);
         }
@@ -79,6 +82,8 @@ public final class VerifyFiles {
           return new Verification.Cancelled(cards);
         }
       }
+    } catch (Ended _) {
+      return new Verification.Cancelled(cards);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return new Verification.Cancelled(cards);
@@ -99,7 +104,7 @@ public final class VerifyFiles {
       String base = pdf.getFileName().toString().replaceFirst("\\.pdf$", "");
       String kept = new ChunkFiles(pdf.toAbsolutePath().resolveSibling(""), base).pdfHash();
       String hash = kept.isEmpty() ? Sha256.of(pdf) : kept;
-      ReadBack.Report report = read(pdf, hash, listed);
+      ReadBack.Report report = read(pdf, hash, listed, _ -> {});
       return report.right()
           ? new Verification.Right(report.cards(), 1)
           : new Verification.NotReadable(pdf, report);
@@ -111,11 +116,27 @@ public final class VerifyFiles {
     }
   }
 
+  /// The watch ended it, within a file.
+  private static final class Ended extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Ended() {
+      super("ended", null, false, false);
+    }
+  }
+
+  private static void watched(Watch watch, int done, long of) {
+    if (!watch.goesOn(done, of)) {
+      throw new Ended();
+    }
+  }
+
   /// A file that is no PDF any more is a finding, not a fault of this machine.
-  private ReadBack.Report read(Path pdf, String hash, List<? extends Words> cards)
+  private ReadBack.Report read(
+      Path pdf, String hash, List<? extends Words> cards, IntConsumer progress)
       throws InterruptedException {
     try {
-      return readBack.read(pdf, hash, cards.iterator(), _ -> {});
+      return readBack.read(pdf, hash, cards.iterator(), progress);
     } catch (IOException e) {
       Finding broken = new Finding.PageBroken(0, String.valueOf(e.getMessage()));
       return new ReadBack.Report(cards.size(), 1, List.of(broken));
