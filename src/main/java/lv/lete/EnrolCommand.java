@@ -2,12 +2,10 @@ package lv.lete;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import lv.lete.journal.ChainIdentity;
-import lv.lete.journal.Journal;
 import lv.lete.sync.Enrol;
 import lv.lete.sync.Enrolling;
 import org.jspecify.annotations.Nullable;
@@ -77,17 +75,9 @@ final class EnrolCommand implements Callable<Integer> {
     }
   }
 
-  /// The journal comes first: a home with a configuration always has a chain.
   private int finish(TerminalConfig config, Enrolling.Enrolled enrolled) throws IOException {
     ChainIdentity chain = enrolled.identity();
-    Path journal = home.resolve("journal.db");
-    if (!Files.exists(journal)) {
-      Journal.create(journal, chain, till, branch, Wiring.CLOCK).close();
-    }
-    Path file = home.resolve("terminal.json");
-    if (!Files.exists(file)) {
-      config.write(file);
-    }
+    config.begin(home, chain, Wiring.CLOCK);
     spec.commandLine()
         .getOut()
         .println(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import lv.lete.device.DeviceDesk;
+import lv.lete.journal.ChainIdentity;
+import lv.lete.journal.Journal;
 import lv.lete.payment.ReversalRules;
 import lv.lete.sync.Enrol;
 import lv.lete.till.TillRules;
@@ -99,6 +102,19 @@ public record TerminalConfig(
       throw new Refusal(Exit.REFUSED, "LT-F03 " + where + ": " + String.join("; ", problems) + ".");
     }
     return this;
+  }
+
+  /// Begins what a till's home does not have yet. The journal comes first: a home with a
+  /// configuration always has a chain. What is there already stays as it is.
+  void begin(Path home, ChainIdentity chain, InstantSource clock) throws IOException {
+    Path journal = home.resolve("journal.db");
+    if (!Files.exists(journal)) {
+      Journal.create(journal, chain, till, branch, clock).close();
+    }
+    Path file = home.resolve("terminal.json");
+    if (!Files.exists(file)) {
+      write(file);
+    }
   }
 
   /// Writes the file, whole or not at all.

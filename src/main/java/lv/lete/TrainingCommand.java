@@ -14,7 +14,6 @@ import lv.lete.contract.Contract;
 import lv.lete.contract.ContractCsv;
 import lv.lete.directory.Directory;
 import lv.lete.journal.ChainIdentity;
-import lv.lete.journal.Journal;
 import lv.lete.journal.JournalReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -114,15 +113,7 @@ final class TrainingCommand implements Callable<Integer> {
       directory.putBillers(List.of(biller));
       directory.apply(contracts(biller), 1);
     }
-    Path journal = home.resolve("journal.db");
-    if (!Files.exists(journal)) {
-      ChainIdentity chain = new ChainIdentity(Wiring.IDS.get(), 1, true);
-      Journal.create(journal, chain, till, branch, Wiring.CLOCK).close();
-    }
-    Path file = home.resolve("terminal.json");
-    if (!Files.exists(file)) {
-      config.write(file);
-    }
+    config.begin(home, new ChainIdentity(Wiring.IDS.get(), 1, true), Wiring.CLOCK);
   }
 
   private static Biller biller() throws IOException {

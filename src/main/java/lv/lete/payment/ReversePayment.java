@@ -16,6 +16,7 @@ import lv.lete.journal.ReversalRecord.ReversalApproved;
 import lv.lete.journal.ReversalRecord.ReversalCause;
 import lv.lete.journal.ReversalRecord.ReversalRequested;
 import lv.lete.journal.ReversalRecord.ReversalWithdrawn;
+import lv.lete.journal.SureRecord;
 import lv.lete.money.Money;
 import lv.lete.payment.ReversalCheck.Checked;
 import lv.lete.store.StoreFault;

@@ -7,11 +7,11 @@ import lv.lete.contract.Contract;
 import lv.lete.contract.IssuedCard;
 import lv.lete.contract.IssuedCard.Standing;
 import lv.lete.directory.Directory;
-import lv.lete.journal.Appending;
 import lv.lete.journal.Entry;
 import lv.lete.journal.Journal;
 import lv.lete.journal.RequestRecord.CardOrdered;
 import lv.lete.journal.RequestRecord.CardWish;
+import lv.lete.journal.SureRecord;
 import lv.lete.store.StoreFault;
 import lv.lete.till.Till;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +24,14 @@ import org.slf4j.LoggerFactory;
 public final class TakeCardOrder {
   private static final Logger LOG = LoggerFactory.getLogger(TakeCardOrder.class);
 
-  private final Journal journal;
+  private final SureRecord record;
   private final Till till;
   private final Directory directory;
   private final Supplier<UUID> ids;
 
   /// Into this till's journal.
   public TakeCardOrder(Journal journal, Till till, Directory directory, Supplier<UUID> ids) {
-    this.journal = journal;
+    this.record = new SureRecord(journal);
     this.till = till;
     this.directory = directory;
     this.ids = ids;
@@ -72,10 +72,7 @@ public final class TakeCardOrder {
             }
             CardOrdered fact =
                 new CardOrdered(ids.get(), contract.biller(), contract.number(), wish, shownIssue);
-            return switch (journal.append(ready.person().actor(), fact)) {
-              case Appending.Appended(Entry entry) -> new Taking.Taken(fact, entry);
-              case Appending.AlreadyRecorded(Entry first) -> new Taking.Taken(fact, first);
-            };
+            return new Taking.Taken(fact, record.append(ready.person().actor(), fact));
           });
     } catch (StoreFault fault) {
       LOG.error("the journal did not record a card's order", fault);

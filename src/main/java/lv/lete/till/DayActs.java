@@ -1,14 +1,11 @@
 package lv.lete.till;
 
-import java.util.List;
 import java.util.function.Function;
 import lv.lete.journal.Actor;
-import lv.lete.journal.Appending;
 import lv.lete.journal.Entry;
 import lv.lete.journal.Journal;
 import lv.lete.journal.JournalRecord;
-import lv.lete.journal.RecordJson;
-import lv.lete.journal.Recorded;
+import lv.lete.journal.SureRecord;
 import lv.lete.store.StoreFault;
 import lv.lete.till.Till.Readiness.Ready;
 import org.slf4j.Logger;
@@ -18,14 +15,15 @@ import org.slf4j.LoggerFactory;
 /// disk turned into a refusal that leaves nothing in doubt.
 final class DayActs {
   private static final Logger LOG = LoggerFactory.getLogger(DayActs.class);
-  private static final int PAGE = 500;
 
   private final Journal journal;
   private final Till till;
+  private final SureRecord record;
 
   DayActs(Journal journal, Till till) {
     this.journal = journal;
     this.till = till;
+    this.record = new SureRecord(journal);
   }
 
   /// Runs the act on the open session when the till is ready for it.
@@ -55,34 +53,8 @@ final class DayActs {
     till.readAgain();
   }
 
-  /// Appends a fact. After a fault nobody knows whether it reached the disk: what the journal now
-  /// shows decides.
-  ///
-  /// @throws StoreFault when it is not there
+  /// Appends a fact, as [SureRecord#append].
   Entry record(Actor actor, JournalRecord fact) {
-    long before = journal.head().number();
-    try {
-      return switch (journal.append(actor, fact)) {
-        case Appending.Appended(Entry entry) -> entry;
-        case Appending.AlreadyRecorded(Entry first) -> first;
-      };
-    } catch (StoreFault fault) {
-      return found(before, fact, fault);
-    }
-  }
-
-  private Entry found(long after, JournalRecord fact, StoreFault fault) {
-    List<Entry> page = journal.after(after, PAGE);
-    while (!page.isEmpty()) {
-      for (Entry entry : page) {
-        if (RecordJson.read(entry.number(), entry.bytes()).record()
-                instanceof Recorded.Known(JournalRecord there)
-            && there.equals(fact)) {
-          return entry;
-        }
-      }
-      page = journal.after(page.getLast().number(), PAGE);
-    }
-    throw fault;
+    return record.append(actor, fact);
   }
 }

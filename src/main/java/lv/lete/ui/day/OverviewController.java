@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import lv.lete.ui.Fxml;
 import lv.lete.ui.NoticeLine;
 import lv.lete.ui.Screen;
+import lv.lete.ui.TaleCell;
 import lv.lete.ui.Words;
 
 /// The teller's own view: the position on the left, takings and corrections in the middle, notices
@@ -23,8 +24,8 @@ final class OverviewController implements Screen {
   @FXML private ListView<FigureRow> figures;
   @FXML private HourChart chart;
   @FXML private Label noTakings;
-  @FXML private ListView<TaleRow> corrections;
-  @FXML private ListView<TaleRow> notices;
+  @FXML private ListView<TaleCell.Row> corrections;
+  @FXML private ListView<TaleCell.Row> notices;
   @FXML private Label link;
   @FXML private Label queue;
   @FXML private Label version;
@@ -46,10 +47,10 @@ final class OverviewController implements Screen {
     figures.setItems(model.rows);
     figures.setCellFactory(_ -> new FigureCell());
     corrections.setItems(model.corrections);
-    corrections.setCellFactory(_ -> new TaleCell());
+    corrections.setCellFactory(_ -> new TaleCell<>(row -> row));
     corrections.setPlaceholder(new Label(words.say("day.corrections.none")));
     notices.setItems(model.notices);
-    notices.setCellFactory(_ -> new TaleCell());
+    notices.setCellFactory(_ -> new TaleCell<>(row -> row));
     notices.setPlaceholder(new Label(words.say("day.notices.none")));
     model.bars.addListener((_, _, now) -> chart.show(now));
     chart.show(model.bars.get());

@@ -25,6 +25,7 @@ import lv.lete.till.SessionFigures.Correction;
 import lv.lete.till.SessionFigures.CorrectionKind;
 import lv.lete.ui.DayDesk;
 import lv.lete.ui.Notice;
+import lv.lete.ui.TaleCell;
 import lv.lete.ui.Words;
 import lv.lete.ui.Work;
 import lv.lete.ui.counter.Explain;
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// offline and without asking anybody. FX thread only.
 public final class OverviewViewModel {
   final ObservableList<FigureRow> rows = FXCollections.observableArrayList();
-  final ObservableList<TaleRow> corrections = FXCollections.observableArrayList();
-  final ObservableList<TaleRow> notices = FXCollections.observableArrayList();
+  final ObservableList<TaleCell.Row> corrections = FXCollections.observableArrayList();
+  final ObservableList<TaleCell.Row> notices = FXCollections.observableArrayList();
   final ObjectProperty<List<Bar>> bars = new SimpleObjectProperty<>(List.of());
   final StringProperty link = new SimpleStringProperty("");
   final StringProperty queue = new SimpleStringProperty("");
@@ -150,7 +151,7 @@ public final class OverviewViewModel {
             words.count(unsent.last()));
   }
 
-  private TaleRow told(HostNotice said, Map<String, String> billers) {
+  private TaleCell.Row told(HostNotice said, Map<String, String> billers) {
     String text =
         switch (said) {
           case HostNotice.Text plain -> plain.text();
@@ -162,17 +163,17 @@ public final class OverviewViewModel {
                   billers.getOrDefault(cut.biller(), cut.biller()),
                   words.date(cut.businessDate()));
         };
-    return new TaleRow(words.day(words.wallDate(said.at())), text, words.time(said.at()));
+    return new TaleCell.Row(words.day(words.wallDate(said.at())), text, words.time(said.at()));
   }
 
-  private TaleRow correction(Correction each) {
+  private TaleCell.Row correction(Correction each) {
     String what = words.say("day.correction", each.kind());
     String amount = each.amount().isZero() ? "" : " " + words.money(each.amount());
     String subject = aboutPayment(each.kind()) ? " · " + PaymentCode.of(each.subject()) : "";
     String by =
         words.say(
             each.byAnother() ? "day.correction.by" : "day.correction.own", each.actor().name());
-    return new TaleRow(
+    return new TaleCell.Row(
         words.time(each.at()),
         what + amount,
         by + subject + " · " + words.say("day.record", words.count(each.number())));

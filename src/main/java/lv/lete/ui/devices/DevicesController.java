@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import lv.lete.ui.Fxml;
 import lv.lete.ui.NoticeLine;
 import lv.lete.ui.Screen;
+import lv.lete.ui.TaleCell;
 import lv.lete.ui.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public final class DevicesController implements Screen {
     devices.setCellFactory(_ -> new DeviceCell());
     devices.setPlaceholder(new Label(words.say("devices.none")));
     events.setItems(model.events);
-    events.setCellFactory(_ -> new EventCell());
+    events.setCellFactory(_ -> new TaleCell<>(EventLine::row));
     events.setPlaceholder(new Label(words.say("devices.no-events")));
     notice.noticeProperty().bind(model.notice);
     notice.managedProperty().bind(notice.visibleProperty());

@@ -1,6 +1,7 @@
 package lv.lete.ui.devices;
 
 import lv.lete.device.DeviceEvent;
+import lv.lete.ui.TaleCell;
 import lv.lete.ui.Words;
 
 /// An event in the list and on paper: when, at which device, what, and what the device said.
@@ -18,6 +19,11 @@ record EventLine(String when, String device, String what, String detail) {
   /// When and what, for the device's own line.
   String brief() {
     return when + " " + what;
+  }
+
+  /// For the list.
+  TaleCell.Row row() {
+    return new TaleCell.Row(when, device + ": " + what, detail);
   }
 
   /// All of it, for paper.

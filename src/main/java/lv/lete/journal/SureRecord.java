@@ -1,24 +1,18 @@
-package lv.lete.payment;
+package lv.lete.journal;
 
 import java.util.List;
-import lv.lete.journal.Actor;
-import lv.lete.journal.Appending;
-import lv.lete.journal.Entry;
-import lv.lete.journal.Journal;
-import lv.lete.journal.JournalRecord;
-import lv.lete.journal.RecordJson;
-import lv.lete.journal.Recorded;
 import lv.lete.store.StoreFault;
 
 /// Appends a fact that bears an id of its own. After a fault nobody knows whether it reached the
-/// disk: what the journal then shows decides, as far as it can be read.
-record SureRecord(Journal journal) {
+/// disk: what the journal then shows decides, as far as it can be read. As safe for several threads
+/// as the journal is; a fact equal to one that was there before is not taken for this one.
+public record SureRecord(Journal journal) {
   private static final int PAGE = 500;
 
   /// The entry on disk.
   ///
   /// @throws StoreFault when it is not there, or nobody can tell
-  Entry append(Actor actor, JournalRecord fact) {
+  public Entry append(Actor actor, JournalRecord fact) {
     long before = journal.head().number();
     try {
       return switch (journal.append(actor, fact)) {

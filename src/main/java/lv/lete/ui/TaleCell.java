@@ -1,20 +1,26 @@
-package lv.lete.ui.day;
+package lv.lete.ui;
 
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import lv.lete.ui.WrappingCell;
 import org.jspecify.annotations.Nullable;
 
-/// Something that happened: when on the left, what beside it.
-final class TaleCell extends WrappingCell<TaleRow> {
+/// Something that happened: when on the left, what beside it. On JavaFX's thread.
+public final class TaleCell<T> extends WrappingCell<T> {
+  private final Function<T, Row> words;
   private final Label when = new Label();
   private final Label what = new Label();
   private final Label detail = new Label();
   private final HBox row;
 
-  TaleCell() {
+  /// When, what, and a detail that may be empty.
+  public record Row(String when, String what, String detail) {}
+
+  /// Shows what `words` makes of each item.
+  public TaleCell(Function<T, Row> words) {
+    this.words = words;
     when.getStyleClass().add("cell-time");
     when.setMinWidth(USE_PREF_SIZE);
     what.getStyleClass().add("cell-name");
@@ -23,19 +29,20 @@ final class TaleCell extends WrappingCell<TaleRow> {
       wrapped.setWrapText(true);
       wrapped.setMinHeight(USE_PREF_SIZE);
     }
-    VBox words = new VBox(what, detail);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    row = new HBox(when, words);
+    VBox both = new VBox(what, detail);
+    HBox.setHgrow(both, Priority.ALWAYS);
+    row = new HBox(when, both);
     row.getStyleClass().add("cell-row");
   }
 
   @Override
-  protected void updateItem(@Nullable TaleRow tale, boolean empty) {
-    super.updateItem(tale, empty);
-    if (empty || tale == null) {
+  protected void updateItem(@Nullable T item, boolean empty) {
+    super.updateItem(item, empty);
+    if (empty || item == null) {
       setGraphic(null);
       return;
     }
+    Row tale = words.apply(item);
     when.setText(tale.when());
     what.setText(tale.what());
     detail.setText(tale.detail());
