@@ -9,6 +9,7 @@ import lv.lete.card.campaign.RunCampaign;
 import lv.lete.card.register.Batches;
 import lv.lete.card.register.CardBooks;
 import lv.lete.card.register.CardRegister;
+import lv.lete.card.register.PrintJobs;
 import lv.lete.contract.Contract;
 import lv.lete.contract.ContractId;
 import lv.lete.store.StoreFault;
@@ -53,6 +54,11 @@ public final class HostCards implements AutoCloseable {
   /// Every batch.
   public Batches batches() {
     return new Batches(books, clock);
+  }
+
+  /// What was sent to printers.
+  public PrintJobs printJobs() {
+    return new PrintJobs(books, clock);
   }
 
   /// Every campaign.

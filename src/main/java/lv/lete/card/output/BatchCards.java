@@ -66,6 +66,11 @@ public final class BatchCards {
     return unfit;
   }
 
+  /// The batch, as it was when this was made.
+  public Batch batch() {
+    return batch;
+  }
+
   /// How many places the batch has.
   public int places() {
     return batch.cards();

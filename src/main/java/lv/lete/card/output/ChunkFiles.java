@@ -75,6 +75,15 @@ public record ChunkFiles(Path folder, String name) {
     WholeFile.write(sums(), out -> out.write(text.getBytes(UTF_8)));
   }
 
+  /// Deletes all of it, the word that it is whole first.
+  ///
+  /// @throws IOException when one of them cannot be deleted
+  public void delete() throws IOException {
+    for (Path file : List.of(sums(), pdf(), manifest(), shortened())) {
+      Files.deleteIfExists(file);
+    }
+  }
+
   private List<String> lines(String template) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add(TEMPLATE + template);

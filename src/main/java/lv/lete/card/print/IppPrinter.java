@@ -64,6 +64,21 @@ public final class IppPrinter implements CardPrinter {
   }
 
   @Override
+  public String address() {
+    return printer.toString();
+  }
+
+  @Override
+  public Readiness ready() {
+    return new Readiness.Ready(printer.toString());
+  }
+
+  @Override
+  public Outcome follow(Sent sent, Progress progress) {
+    return new Outcome.Unknown("it was sent before");
+  }
+
+  @Override
   public Outcome print(Job job, Progress progress) {
     byte[] head =
         request(PRINT_JOB)

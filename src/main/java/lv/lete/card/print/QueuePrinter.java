@@ -18,6 +18,21 @@ public final class QueuePrinter implements CardPrinter {
   }
 
   @Override
+  public String address() {
+    return "queue:" + queue;
+  }
+
+  @Override
+  public Readiness ready() {
+    return new Readiness.Ready(queue);
+  }
+
+  @Override
+  public Outcome follow(Sent sent, Progress progress) {
+    return new Outcome.Unknown("it was sent before");
+  }
+
+  @Override
   public Outcome print(Job job, Progress progress) {
     List<String> command = new java.util.ArrayList<>(program);
     command.addAll(

@@ -99,6 +99,20 @@ public final class Batches {
     return moved;
   }
 
+  /// Says that cards were made, inside the caller's database transaction.
+  int made(Connection writing, long batch, Places.Run places, CardReason reason, String actor)
+      throws SQLException {
+    return moveChunk(
+        writing,
+        batch,
+        places.first(),
+        places.last(),
+        CardState.IN_BATCH,
+        CardState.PRINTED,
+        reason,
+        actor);
+  }
+
   private int moveChunk(
       Connection writing,
       long batch,

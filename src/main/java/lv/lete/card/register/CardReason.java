@@ -21,6 +21,8 @@ public enum CardReason {
   BATCHED(false),
   /// Made.
   MADE(false),
+  /// Made by a bureau, from files of ours.
+  MADE_OUTSIDE(false),
   /// Came out spoiled and was destroyed: to be made again.
   SPOILED(false),
   /// Taken out of a batch that was not released.

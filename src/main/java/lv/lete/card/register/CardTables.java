@@ -119,6 +119,29 @@ final class CardTables {
         actor TEXT NOT NULL, outcome TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
       """;
 
+  /// What was sent to printers and bureaus; a batch has one open job at a time.
+  private static final String JOBS =
+      """
+      CREATE TABLE card_job (
+        id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES card_batch (id),
+        places TEXT NOT NULL, printer TEXT NOT NULL, name TEXT NOT NULL, number TEXT,
+        state TEXT NOT NULL CHECK (state IN ('SENDING', 'TAKEN', 'HANDED', 'UNKNOWN', 'PRINTED',
+          'STOPPED', 'CANCELLED', 'REFUSED', 'SETTLED')),
+        came_out INTEGER NOT NULL, why TEXT NOT NULL,
+        opened_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, actor TEXT NOT NULL,
+        CHECK ((came_out < 0) = (state IN ('SENDING', 'TAKEN', 'HANDED', 'UNKNOWN')))) STRICT;
+      CREATE UNIQUE INDEX card_job_open ON card_job (batch)
+        WHERE state IN ('SENDING', 'TAKEN', 'HANDED', 'UNKNOWN');
+      CREATE INDEX card_job_batch ON card_job (batch);
+      CREATE TRIGGER card_job_ends_once BEFORE UPDATE ON card_job
+        WHEN old.state NOT IN ('SENDING', 'TAKEN', 'HANDED', 'UNKNOWN')
+        BEGIN SELECT RAISE(ABORT, 'the job has ended'); END;
+      CREATE TRIGGER card_job_same BEFORE UPDATE OF id, batch, places, printer, name, opened_at
+        ON card_job BEGIN SELECT RAISE(ABORT, 'a job stays the job it is'); END;
+      CREATE TRIGGER card_job_no_delete BEFORE DELETE ON card_job
+        BEGIN SELECT RAISE(ABORT, 'jobs are never forgotten'); END;
+      """;
+
   private CardTables() {}
 
   /// What [lv.lete.store.SqliteFile] applies, in order.
@@ -130,7 +153,8 @@ final class CardTables {
             + GUARDS
             + appendOnly("card_step", "card = new.card AND step = new.step")
             + appendOnly("card_campaign_step", "campaign = new.campaign AND step = new.step"),
-        ORDERS + appendOnly("card_order", "id = new.id"));
+        ORDERS + appendOnly("card_order", "id = new.id"),
+        JOBS);
   }
 
   /// The first version's moves. A later change of [CardState] is a further migration; a test
