@@ -5,16 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import lv.lete.card.pdf.Bytes;
 
-/// Draws a GS1-128 symbol as filled rectangles, one a bar, each edge on a dot of the printer. One
-/// thread.
+/// Draws a GS1-128 symbol as filled rectangles, each edge on a dot of the printer. One thread.
 final class Bars {
   /// How the encoder is asked for FNC1.
   private static final char FNC1 = '\u00f1';
 
   private static final char SEPARATOR = '\u001d';
-
-  /// No bar of Code 128 is wider (ISO/IEC 15417, table 1).
-  private static final int WIDEST = 4;
 
   private static final int FRACTION = 10_000;
 
@@ -33,28 +29,15 @@ final class Bars {
     return encoder.encode(text.toString());
   }
 
-  /// Adds the operators that draw the symbol in its box.
+  /// Adds the operators that draw the symbol in its box, of the forms of [BarShapes].
   void draw(Bytes to, BarcodeBox box, String data) {
     boolean[] modules = modules(data);
     to.text("q ").text(frames.computeIfAbsent(modules.length, count -> frame(box, count)));
-    // Bars of one width follow each other: what repeats deflates to less, and ink knows no order.
-    for (int width = 1; width <= WIDEST; width++) {
-      bars(to, modules, width);
-    }
-    to.text("f Q\n");
-  }
-
-  private static void bars(Bytes to, boolean[] modules, int width) {
     int at = 0;
     while (at < modules.length) {
-      int from = at;
-      while (at < modules.length && modules[at]) {
-        at++;
-      }
-      if (at - from == width) {
-        to.number(from).text(" 0 ").number(width).text(" 1 re\n");
-      }
-      at++;
+      int value = BarShapes.value(modules, at);
+      at += BarShapes.modules(value);
+      to.raw('/').number(value).text(at < modules.length ? " Do 1 0 0 1 11 0 cm\n" : " Do Q\n");
     }
   }
 

@@ -11,7 +11,7 @@ import lv.lete.card.face.SideContent;
 import lv.lete.card.face.SideContent.Shortened;
 import lv.lete.card.face.Words;
 import lv.lete.card.pdf.Bytes;
-import lv.lete.card.pdf.Flate;
+import lv.lete.card.pdf.ShortFlate;
 import lv.lete.card.sheet.CardSheets.Made;
 
 /// Makes cards on several processors at once and hands them on in their order. What waits is
@@ -45,7 +45,7 @@ public final class CardPress implements AutoCloseable {
   private static final class Worker {
     private final SideContent content;
     private final List<Side> own;
-    private final Flate flate = new Flate();
+    private final ShortFlate flate = new ShortFlate();
     private final Bytes page = new Bytes(4_096);
 
     Worker(Design design, List<Side> own) {

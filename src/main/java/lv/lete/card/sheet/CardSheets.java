@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import lv.lete.card.face.BarShapes;
 import lv.lete.card.face.Design;
 import lv.lete.card.face.Side;
 import lv.lete.card.pdf.Bytes;
@@ -98,7 +99,19 @@ public final class CardSheets {
       entries.raw('/').text(Design.pictureName(i)).raw(' ');
       entries.number(parts.copy(pictures.get(i))).text(" 0 R");
     }
+    if (design.sides().stream().anyMatch(side -> side.bars() != null)) {
+      bars(entries);
+    }
     return new String(entries.text(">>>>").copy(), US_ASCII);
+  }
+
+  /// The forms that symbols are made of.
+  private void bars(Bytes entries) throws IOException {
+    for (int value = 0; value < BarShapes.count(); value++) {
+      int number = file.number();
+      file.stream(number, BarShapes.entries(), BarShapes.content(value));
+      entries.raw('/').number(value).raw(' ').number(number).text(" 0 R");
+    }
   }
 
   /// A rectangle this far around the card.
