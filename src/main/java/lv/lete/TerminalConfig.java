@@ -1,6 +1,7 @@
 package lv.lete;
 
 import io.avaje.jsonb.Json;
+import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,10 @@ public record TerminalConfig(
     @Nullable CashConfig cash,
     @Nullable ReversalConfig reversal) {
 
+  /// A misspelt key would otherwise count as one that was left out, silently.
+  private static final JsonType<TerminalConfig> STRICT =
+      Jsonb.builder().failOnUnknown(true).build().type(TerminalConfig.class);
+
   private static final int LONGEST_NAME = 40;
   private static final Set<String> LANGUAGES = Set.of("lv", "lt", "en");
 
@@ -83,12 +88,13 @@ public record TerminalConfig(
   static TerminalConfig read(Path file) {
     TerminalConfig config;
     try {
-      config = Jsonb.instance().type(TerminalConfig.class).fromJson(Files.readString(file));
+      config = STRICT.fromJson(Files.readString(file));
     } catch (IOException e) {
       throw new Refusal(Exit.REFUSED, "LT-F01 " + file + " cannot be read: " + e.getMessage());
     } catch (RuntimeException e) {
       throw new Refusal(
-          Exit.REFUSED, "LT-F02 " + file + " is not a JSON configuration: " + e.getMessage());
+          Exit.REFUSED,
+          "LT-F02 " + file + " is not the configuration of a till: " + e.getMessage());
     }
     return config.checked(file.toString());
   }

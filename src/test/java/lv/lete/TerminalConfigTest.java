@@ -46,6 +46,15 @@ class TerminalConfigTest {
   }
 
   @Test
+  void namesAKeyThatNobodyKnows() {
+    Refusal refusal =
+        assertThrows(
+            Refusal.class, () -> read("\"printer\": \"p\", \"reversals\": {\"aloneMinutes\": 5}"));
+    String said = String.valueOf(refusal.getMessage());
+    assertTrue(said.contains("LT-F02") && said.contains("reversals"), said);
+  }
+
+  @Test
   void refusesOnePrinterTwice() {
     Refusal refusal =
         assertThrows(
