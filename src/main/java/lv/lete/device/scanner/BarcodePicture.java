@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -86,9 +87,14 @@ final class BarcodePicture {
 
   /// Reads the barcode in a picture held in memory.
   static Outcome read(BufferedImage picture) {
-    long start = System.nanoTime();
+    return read(picture, System::nanoTime);
+  }
+
+  /// As [#read(BufferedImage)], with a clock of nanoseconds that patience is measured by.
+  static Outcome read(BufferedImage picture, LongSupplier nanos) {
+    long start = nanos.getAsLong();
     for (int degrees : TURNS) {
-      if (System.nanoTime() - start > PATIENCE_NANOS) {
+      if (nanos.getAsLong() - start > PATIENCE_NANOS) {
         break;
       }
       BufferedImage turned = onPaper(picture, degrees);

@@ -51,7 +51,8 @@ class BarcodePictureTest {
   }
 
   private static String read(BufferedImage picture) {
-    return assertInstanceOf(BarcodePicture.Read.class, BarcodePicture.read(picture)).code();
+    return assertInstanceOf(BarcodePicture.Read.class, BarcodePicture.read(picture, () -> 0))
+        .code();
   }
 
   @Test
@@ -60,6 +61,14 @@ class BarcodePictureTest {
     ImageIO.write(card(), "png", file.toFile());
     var outcome = BarcodePicture.read(file);
     assertEquals(CARD, assertInstanceOf(BarcodePicture.Read.class, outcome).code());
+  }
+
+  @Test
+  void givesUpATurnedCardWhenPatienceEnds() throws WriterException {
+    long[] seconds = {0};
+    var outcome = BarcodePicture.read(turned(38), () -> seconds[0]++ * 3_000_000_000L);
+    assertInstanceOf(BarcodePicture.Nothing.class, outcome);
+    assertEquals(3, seconds[0]);
   }
 
   @Test
@@ -84,6 +93,10 @@ class BarcodePictureTest {
   @ParameterizedTest
   @ValueSource(ints = {5, 17, 38, 90, 133, 180, 270})
   void readsATurnedCard(int degrees) throws WriterException {
+    assertEquals(CARD, read(turned(degrees)));
+  }
+
+  private static BufferedImage turned(int degrees) throws WriterException {
     BufferedImage bars = card();
     BufferedImage photo = new BufferedImage(1_000, 1_000, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = photo.createGraphics();
@@ -92,7 +105,7 @@ class BarcodePictureTest {
     pen.rotate(Math.toRadians(degrees), 500, 500);
     pen.drawImage(bars, 500 - bars.getWidth() / 2, 500 - bars.getHeight() / 2, null);
     pen.dispose();
-    assertEquals(CARD, read(photo));
+    return photo;
   }
 
   @Test

@@ -198,9 +198,9 @@ class ReceiptPrinterTest {
             });
     sender.join(200);
     printer.newRoll();
-    sender.join(20_000);
+    sender.join(120_000);
     assertFalse(sender.isAlive());
-    assertEquals(Paper.SHEET_ITEMS + 1, printer.awaitSheet(1, 20_000).printed().size());
+    assertEquals(Paper.SHEET_ITEMS + 1, printer.awaitSheet(1, 120_000).printed().size());
     assertEquals(256 * 1024, printer.received().length);
   }
 
