@@ -45,6 +45,7 @@ final class PostPayment {
   private final Suspense suspense;
   private final PostReversal reversals;
   private final PostCardOrder cardOrders;
+  private final NoteCardUse cardUse;
 
   PostPayment(KnownContracts contracts, InstantSource clock) {
     this.contracts = contracts;
@@ -52,6 +53,7 @@ final class PostPayment {
     this.suspense = new Suspense(clock);
     this.reversals = new PostReversal(suspense, clock);
     this.cardOrders = new PostCardOrder(contracts, clock);
+    this.cardUse = new NoteCardUse(clock);
   }
 
   /// Posts one record of a chain.
@@ -165,6 +167,7 @@ final class PostPayment {
       insert.executeUpdate();
     }
     LOG.info("payment {} posted from {} number {}", fact.payment(), place, number);
+    cardUse.posted(books, place, fact);
     return new Line(number, Posting.POSTED, null);
   }
 
