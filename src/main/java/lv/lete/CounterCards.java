@@ -43,7 +43,7 @@ final class CounterCards {
   }
 
   private CounterAnswer order(Payer payer, CardWish wish) {
-    return switch (terminal.cardOrders().take(payer.contract(), wish, payer.cardIssue())) {
+    return switch (terminal.cards().orders().take(payer.contract(), wish, payer.cardIssue())) {
       case Taking.Taken(var fact, var entry) -> {
         terminal.sync().nudge();
         yield new CounterAnswer.CardOrdered(

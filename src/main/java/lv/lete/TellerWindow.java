@@ -61,6 +61,7 @@ public final class TellerWindow implements AutoCloseable {
         terminal.book(),
         new PaymentParts(terminal.findPayments(), terminal.life(), terminal.reversals()),
         day(counter),
+        terminal.cards(),
         chain.training() ? null : TillSettlementDesk.of(terminal),
         terminal.directory(),
         terminal.journal().verdict(),

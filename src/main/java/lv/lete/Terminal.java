@@ -23,6 +23,7 @@ import lv.lete.payment.TakePayment;
 import lv.lete.receipt.FileOutlet;
 import lv.lete.receipt.PrintReceipt;
 import lv.lete.receipt.PrintReport;
+import lv.lete.request.CardOrderBook;
 import lv.lete.request.TakeCardOrder;
 import lv.lete.store.PrivateFile;
 import lv.lete.sync.HostNotices;
@@ -33,6 +34,7 @@ import lv.lete.till.People;
 import lv.lete.till.Role;
 import lv.lete.till.Till;
 import lv.lete.till.TillDay;
+import lv.lete.ui.CardParts;
 import lv.lete.wire.Feed;
 
 /// A terminal's home, opened and wired: the parts that a window or a script works with. Holds the
@@ -55,7 +57,7 @@ public final class Terminal implements AutoCloseable {
   private final FindPayments find;
   private final PaymentLife life;
   private final IdentifyPayer identify;
-  private final Sync sync;
+  private final HttpSync sync;
   private final HostNotices notices;
   private final PrintReceipt receipts;
   private final PrintReport reports;
@@ -238,9 +240,12 @@ public final class Terminal implements AutoCloseable {
     return identify;
   }
 
-  /// Takes orders of cards.
-  TakeCardOrder cardOrders() {
-    return new TakeCardOrder(journal, till, directory, Wiring.IDS);
+  /// Takes orders of cards, and tells what became of them.
+  CardParts cards() {
+    return new CardParts(
+        new TakeCardOrder(journal, till, directory, Wiring.IDS),
+        new CardOrderBook(journal),
+        new OrderFateAtHost(sync.orders()));
   }
 
   /// Ships and pulls.

@@ -2,6 +2,7 @@ package lv.lete.host;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import lv.lete.card.campaign.Campaigns;
 import lv.lete.card.campaign.ContractPages;
@@ -14,6 +15,7 @@ import lv.lete.contract.Contract;
 import lv.lete.contract.ContractId;
 import lv.lete.store.StoreFault;
 import lv.lete.wire.Feed;
+import org.jspecify.annotations.Nullable;
 
 /// The cards of a host's home with the contracts that they are of, also while the host runs: every
 /// write is short. Any thread.
@@ -69,6 +71,12 @@ public final class HostCards implements AutoCloseable {
   /// Carries campaigns forward.
   public RunCampaign runs() {
     return new RunCampaign(books, contracts(), clock);
+  }
+
+  /// What counters ordered and what came of it, newest first, at most `limit`; of one contract's
+  /// number where one is given.
+  public List<CounterOrder> ordersOfCounters(@Nullable String contract, int limit) {
+    return books.read(reading -> CardOrderTable.newest(reading, contract, limit));
   }
 
   /// One contract.

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A posted payment whose card was scanned says that the customer has that card. The intent's own
-/// record names the issue number that the scanner read; a number that a teller keyed proves no card,
-/// and money in suspense proves nothing yet. Inside the writer's database transaction.
+/// record names the issue number that the scanner read; a number that a teller keyed proves no
+/// card, and money in suspense proves nothing yet. Inside the writer's database transaction.
 final class NoteCardUse {
   private static final Logger LOG = LoggerFactory.getLogger(NoteCardUse.class);
 
@@ -60,9 +60,7 @@ final class NoteCardUse {
           return null;
         }
         Recorded recorded = RecordJson.read(row.getLong(1), row.getBytes(2));
-        return recorded.record() instanceof Recorded.Known(PaymentStarted started)
-            ? started
-            : null;
+        return recorded.record() instanceof Recorded.Known(PaymentStarted started) ? started : null;
       }
     }
   }

@@ -85,6 +85,10 @@ final class Router implements HttpCalls.Answering {
         known(call, "GET");
         yield telling.payment(path.substring(Paths.PAYMENTS.length()));
       }
+      case String path when path.startsWith(Paths.CARD_ORDERS) -> {
+        known(call, "GET");
+        yield telling.cardOrder(path.substring(Paths.CARD_ORDERS.length()));
+      }
       default -> throw new CallRefused(404, Problems.NOT_FOUND, "There is nothing here.");
     };
   }

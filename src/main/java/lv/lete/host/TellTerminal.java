@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import lv.lete.wire.CardOrders;
 import lv.lete.wire.Malformed;
 import lv.lete.wire.Notices;
 import lv.lete.wire.Whereabouts;
@@ -31,13 +32,30 @@ final class TellTerminal {
   ///
   /// @throws Malformed when that is no id
   Reply payment(String id) {
-    UUID payment;
-    try {
-      payment = UUID.fromString(id);
-    } catch (IllegalArgumentException noId) {
-      throw new Malformed("this is no payment's id", noId);
-    }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    UUID payment = id(id, "payment");
+    Instant now = now();
     return Reply.ok(writer.<Whereabouts.Answer>call(books -> PaymentsLife.of(books, payment, now)));
+  }
+
+  /// What became of an order of a card, `id` as it stood in the path.
+  ///
+  /// @throws Malformed when that is no id
+  Reply cardOrder(String id) {
+    UUID order = id(id, "order");
+    Instant now = now();
+    return Reply.ok(
+        writer.<CardOrders.Answer>call(books -> CardOrderTable.answer(books, order, now)));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static UUID id(String text, String of) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException noId) {
+      throw new Malformed("this is no %s's id".formatted(of), noId);
+    }
   }
 }

@@ -135,6 +135,12 @@ public final class Journal implements AutoCloseable {
     return entries(rows.reportsOf(session));
   }
 
+  /// The newest orders of cards, newest first, at most `limit`. Of a broken journal only those up
+  /// to its head. Looks through the numbers, not through the records.
+  public List<Entry> cardOrders(int limit) {
+    return entries(rows.ofKind("CardOrdered", head().number(), limit));
+  }
+
   /// The starts that nothing has closed yet, in order.
   public List<Entry> openPayments() {
     List<Entry> starts = new ArrayList<>();

@@ -49,6 +49,20 @@ final class JournalRows implements AutoCloseable {
     }
   }
 
+  /// At most `limit` rows of a kind up to a number, newest first.
+  synchronized List<Row> ofKind(String kind, long upTo, int limit) {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            SELECT + "WHERE kind = ? AND number <= ? ORDER BY number DESC LIMIT ?")) {
+      select.setString(1, kind);
+      select.setLong(2, upTo);
+      select.setInt(3, limit);
+      return rows(select);
+    } catch (SQLException e) {
+      throw fault("read " + kind, e);
+    }
+  }
+
   /// Every row that opens a session, passes it on or closes it, in order, by the index for it.
   synchronized List<Row> ofSessions() {
     try (PreparedStatement select =

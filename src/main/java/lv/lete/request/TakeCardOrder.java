@@ -13,6 +13,7 @@ import lv.lete.journal.RequestRecord.CardOrdered;
 import lv.lete.journal.RequestRecord.CardWish;
 import lv.lete.journal.SureRecord;
 import lv.lete.store.StoreFault;
+import lv.lete.till.Duty;
 import lv.lete.till.Till;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /// Takes a customer's order of a card: one record, on the disk before anyone is told so. The host's
 /// register gives the number when the record gets there, offline orders too; what this till knows
-/// already (no card for a company, one on its way) is refused here. Any thread.
+/// already (no card for a company, one on its way) is refused here. Whoever may order cards orders
+/// them, with a session open or none: no money moves. Any thread.
 public final class TakeCardOrder {
   private static final Logger LOG = LoggerFactory.getLogger(TakeCardOrder.class);
 
@@ -63,16 +65,17 @@ public final class TakeCardOrder {
   /// Takes the order. `shownIssue` is the number on the card that the customer has with them.
   public Taking take(Contract contract, CardWish wish, @Nullable Integer shownIssue) {
     try {
-      return till.alone(
+      return till.onDuty(
+          Duty.ORDER_CARDS,
           Taking.NotReady::new,
-          ready -> {
+          person -> {
             Taking refusal = refusal(contract, wish);
             if (refusal != null) {
               return refusal;
             }
             CardOrdered fact =
                 new CardOrdered(ids.get(), contract.biller(), contract.number(), wish, shownIssue);
-            return new Taking.Taken(fact, record.append(ready.person().actor(), fact));
+            return new Taking.Taken(fact, record.append(person.actor(), fact));
           });
     } catch (StoreFault fault) {
       LOG.error("the journal did not record a card's order", fault);

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import lv.lete.wire.CardOrders;
 import lv.lete.wire.Enrolment;
 import lv.lete.wire.Feed;
 import lv.lete.wire.Malformed;
@@ -95,6 +96,11 @@ final class HostCalls implements AutoCloseable {
   /// Comes soon or not at all: somebody looks at a screen meanwhile. Any thread.
   Outcome<Whereabouts.Answer> payment(UUID payment, String token) throws InterruptedException {
     return soon(Paths.PAYMENTS + payment, token, Whereabouts.Answer.class);
+  }
+
+  /// Comes soon or not at all, as [#payment] does. Any thread.
+  Outcome<CardOrders.Answer> cardOrder(UUID order, String token) throws InterruptedException {
+    return soon(Paths.CARD_ORDERS + order, token, CardOrders.Answer.class);
   }
 
   private <T> Outcome<T> soon(String path, String token, Class<T> type)

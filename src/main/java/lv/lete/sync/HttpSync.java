@@ -28,14 +28,20 @@ public final class HttpSync implements Sync {
   private final Rounds rounds = new Rounds();
   private final HostNotices notices;
   private final PaymentAtHost payments;
+  private final OrderAtHost orders;
   private final @Nullable Exchange exchange;
   private @Nullable Thread thread;
 
   private HttpSync(
-      StatusBoard board, HostNotices notices, PaymentAtHost payments, @Nullable Exchange exchange) {
+      StatusBoard board,
+      HostNotices notices,
+      PaymentAtHost payments,
+      OrderAtHost orders,
+      @Nullable Exchange exchange) {
     this.board = board;
     this.notices = notices;
     this.payments = payments;
+    this.orders = orders;
     this.exchange = exchange;
   }
 
@@ -102,17 +108,24 @@ public final class HttpSync implements Sync {
         board,
         notices,
         new PaymentAtHost(calls, link.get().token()),
+        new OrderAtHost(calls, link.get().token()),
         new Exchange(shipping, hearing, pulling, calls, state, pace));
   }
 
   private static HttpSync refused(StatusBoard board, SyncNotice notice) {
     board.show(Link.REFUSED, notice);
-    return new HttpSync(board, new HostNotices(), new PaymentAtHost(null, ""), null);
+    return new HttpSync(
+        board, new HostNotices(), new PaymentAtHost(null, ""), new OrderAtHost(null, ""), null);
   }
 
   /// What the host has said; empty where the terminal has none.
   public HostNotices notices() {
     return notices;
+  }
+
+  /// Asks the host about orders of cards.
+  public OrderAtHost orders() {
+    return orders;
   }
 
   /// Asks the host about payments.

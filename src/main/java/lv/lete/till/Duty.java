@@ -17,6 +17,8 @@ public enum Duty {
   FIND_PAYMENTS,
   /// Finds a contract by card, name or address.
   FIND_CONTRACTS,
+  /// Orders a card for a customer.
+  ORDER_CARDS,
   /// Prints cards.
   PRINT_CARDS
 }

@@ -18,6 +18,8 @@ public enum Role {
       case RUN_ANY_TILL, APPROVE, MANAGE_PEOPLE, SETTLE -> this == SUPERVISOR;
       case FIND_PAYMENTS -> this != CARD_PRINTING;
       case FIND_CONTRACTS -> true;
+      // whoever prints cards does not say for whom
+      case ORDER_CARDS -> this != CARD_PRINTING;
       case PRINT_CARDS -> this == CARD_PRINTING;
     };
   }

@@ -181,6 +181,22 @@ public final class Till {
     }
   }
 
+  /// Runs one act that touches no drawer, alone, in the name of whoever is signed in and has the
+  /// duty; an open session is not needed. `refuse` answers with [Reason#JOURNAL_BROKEN],
+  /// [Reason#NOT_SIGNED_IN] or [Reason#NOT_ALLOWED].
+  public <T> T onDuty(Duty duty, Function<Reason, T> refuse, Function<Person, T> act) {
+    synchronized (acts) {
+      Person person = state.person();
+      if (broken()) {
+        return refuse.apply(Reason.JOURNAL_BROKEN);
+      }
+      if (person == null) {
+        return refuse.apply(Reason.NOT_SIGNED_IN);
+      }
+      return person.role().may(duty) ? act.apply(person) : refuse.apply(Reason.NOT_ALLOWED);
+    }
+  }
+
   /// The calendar day that it is now, when the open session began on an earlier one and nobody has
   /// said yes to that today: to be asked before the next payment. Taking payments goes on, on the
   /// session's business date.

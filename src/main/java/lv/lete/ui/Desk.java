@@ -101,6 +101,9 @@ public interface Desk {
   /// The same about payments that were taken: finding, their life, reversals.
   PaymentsDesk past();
 
+  /// The same about customers' cards.
+  CardDesk cards();
+
   /// What is settled with billers; null where nothing is, as in training. Touches no disk itself.
   @Nullable SettlementDesk settlement();
 

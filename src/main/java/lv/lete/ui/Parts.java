@@ -31,6 +31,7 @@ public record Parts(
     PaymentBook book,
     PaymentParts past,
     DayParts day,
+    CardParts cards,
     @Nullable SettlementDesk settlement,
     Directory directory,
     Verdict verdict,

@@ -153,6 +153,11 @@ record PartsDesk(Parts parts) implements Desk {
   }
 
   @Override
+  public CardDesk cards() {
+    return new PartsCards(parts);
+  }
+
+  @Override
   public PaymentsDesk past() {
     return new PartsPayments(parts, this);
   }

@@ -32,6 +32,9 @@ public final class Paths {
   /// GET, followed by a payment's id → [Whereabouts.Answer].
   public static final String PAYMENTS = "/v1/payments/";
 
+  /// GET, followed by the id of a card's order → [CardOrders.Answer].
+  public static final String CARD_ORDERS = "/v1/card-orders/";
+
   /// The largest body either side reads, in bytes.
   public static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
 

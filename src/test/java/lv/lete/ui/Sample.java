@@ -22,6 +22,8 @@ import lv.lete.payment.HostSaid;
 import lv.lete.payment.PaymentLife;
 import lv.lete.payment.ReversalRules;
 import lv.lete.payment.ReversePayment;
+import lv.lete.request.CardOrderBook;
+import lv.lete.request.TakeCardOrder;
 import lv.lete.till.People;
 import lv.lete.till.Role;
 import org.jspecify.annotations.Nullable;
@@ -229,6 +231,14 @@ final class Sample {
     people.add("anna", Role.TELLER, "2580".toCharArray());
     people.add("cilla", Role.TELLER, "2580".toCharArray());
     people.add("boriss", Role.SUPERVISOR, "2580".toCharArray());
+  }
+
+  /// Orders of cards over a window's journal; what the host made of them a test says.
+  static CardParts cards(Window window) {
+    return new CardParts(
+        new TakeCardOrder(window.journal, window.till, window.directory, Sample::id),
+        new CardOrderBook(window.journal),
+        order -> window.fate.of(order));
   }
 
   /// Finding and reversing over a window's journal; a teller reverses alone for a quarter of an

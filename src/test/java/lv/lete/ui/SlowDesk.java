@@ -37,6 +37,7 @@ final class SlowDesk {
               try {
                 Object answer = method.invoke(real, arguments);
                 return switch (answer) {
+                  case CardDesk cards -> around(CardDesk.class, cards);
                   case DayDesk day -> around(DayDesk.class, day);
                   case PaymentsDesk past -> around(PaymentsDesk.class, past);
                   case null, default -> answer;

@@ -32,6 +32,7 @@ import lv.lete.journal.VerifyJournal;
 import lv.lete.payment.IdentifyPayer;
 import lv.lete.payment.PaymentBook;
 import lv.lete.payment.TakePayment;
+import lv.lete.request.OrderFate;
 import lv.lete.sync.SyncStatus;
 import lv.lete.till.People;
 import lv.lete.till.Till;
@@ -62,6 +63,7 @@ final class Window implements AutoCloseable {
   final FakeDevices devices = new FakeDevices();
   final FakeSettlement settlement;
   final FakeHostLife host = new FakeHostLife();
+  volatile OrderFate fate = _ -> new OrderFate.Answer.NotReceived();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountedExecutor background = new CountedExecutor(threads);
   private final CountedExecutor screen = new CountedExecutor(Platform::runLater);
@@ -101,6 +103,7 @@ final class Window implements AutoCloseable {
             book,
             Sample.past(this, clock),
             new DayParts(day, reports, sync::notices, journal::head, () -> VerifyJournal.of(file)),
+            Sample.cards(this),
             training ? null : settlement,
             directory,
             journal.verdict(),

@@ -10,7 +10,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lv.lete.money.Money;
@@ -31,6 +30,7 @@ public final class CounterController implements Screen {
   private final Words words;
   private final MoneyController money;
   private final FindController find;
+  private final CardOrderController cardOrder;
   private final TodayController today;
   private final Parent root;
 
@@ -40,6 +40,7 @@ public final class CounterController implements Screen {
   @FXML private VBox paying;
   @FXML private StackPane doneSlot;
   @FXML private StackPane findSlot;
+  @FXML private StackPane cardOrderSlot;
   @FXML private VBox keying;
   @FXML private TextField code;
   @FXML private StackPane todaySlot;
@@ -58,6 +59,7 @@ public final class CounterController implements Screen {
     this.words = words;
     money = new MoneyController(model, words);
     find = new FindController(models.find(), words, model::found, model::escape);
+    cardOrder = new CardOrderController(model.cardOrder, words, model::escape);
     today = new TodayController(models.today(), words, this::focus);
     root = Fxml.load(this, "Counter.fxml", words);
   }
@@ -73,12 +75,14 @@ public final class CounterController implements Screen {
             new DoneController(state.done, models.acknowledged(), models.today().notice(), words)
                 .root());
     findSlot.getChildren().add(find.root());
+    cardOrderSlot.getChildren().add(cardOrder.root());
     todaySlot.getChildren().add(today.root());
     today.toldElsewhere(doneSlot.visibleProperty(), models.drawerNotice());
     code.textProperty().bindBidirectional(state.code);
     showOne();
     enableKeys();
-    state.choices.addListener((ListChangeListener<Payer>) _ -> listChoices());
+    state.choices.addListener(
+        (ListChangeListener<Payer>) _ -> PayerChoices.list(choices, state.choices, model::choose));
     state.stage.addListener((_, _, _) -> focus());
     state.ask.addListener((_, _, _) -> focus());
     state.busy.addListener((_, _, _) -> focus());
@@ -98,6 +102,9 @@ public final class CounterController implements Screen {
     if (state.panel.get() == Panel.FIND && find.key(pressed)) {
       return true;
     }
+    if (state.panel.get() == Panel.CARD_ORDER && cardOrder.key(pressed)) {
+      return true;
+    }
     return functionKey(pressed) || choiceKey(pressed);
   }
 
@@ -105,6 +112,7 @@ public final class CounterController implements Screen {
   public void focus() {
     switch (state.panel.get()) {
       case FIND -> find.focus();
+      case CARD_ORDER -> cardOrder.focus();
       case KEY -> code.requestFocus();
       case NONE -> {
         switch (state.stage.get()) {
@@ -119,6 +127,7 @@ public final class CounterController implements Screen {
     switch (pressed) {
       case ENTER -> enter();
       case ESCAPE -> escape();
+      case F1 -> model.orderCard();
       case F2 -> find();
       case F3 -> keyCode();
       case F4 -> card();
@@ -153,6 +162,7 @@ public final class CounterController implements Screen {
     show(paying, none.and(money));
     show(doneSlot, none.and(state.stage.isEqualTo(Stage.DONE)));
     show(findSlot, state.panel.isEqualTo(Panel.FIND));
+    show(cardOrderSlot, state.panel.isEqualTo(Panel.CARD_ORDER));
     show(keying, state.panel.isEqualTo(Panel.KEY));
   }
 
@@ -169,28 +179,6 @@ public final class CounterController implements Screen {
 
   private static void show(Node node, BooleanBinding when) {
     node.visibleProperty().bind(when);
-  }
-
-  private void listChoices() {
-    choices.getChildren().clear();
-    for (int i = 0; i < state.choices.size(); i++) {
-      Payer payer = state.choices.get(i);
-      int index = i;
-      KeyHint hint = new KeyHint();
-      hint.setKey(Integer.toString(i + 1));
-      hint.setText(
-          payer.biller().name()
-              + "\n"
-              + payer.contract().payerName()
-              + ", "
-              + payer.contract().addressLine());
-      hint.getStyleClass().add("choice");
-      hint.setMaxWidth(Double.MAX_VALUE);
-      hint.setWrapText(true);
-      hint.setMinHeight(Region.USE_PREF_SIZE);
-      hint.setOnAction(_ -> model.choose(index));
-      choices.getChildren().add(hint);
-    }
   }
 
   @FXML

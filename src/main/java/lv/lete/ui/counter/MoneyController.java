@@ -47,6 +47,7 @@ final class MoneyController {
   @FXML private Label questionText;
   @FXML private KeyHint yes;
   @FXML private KeyHint no;
+  @FXML private KeyHint cardOrder;
   @FXML private ProgressBar progress;
   @FXML private KeyHint go;
 
@@ -129,6 +130,10 @@ final class MoneyController {
     step.managedProperty().bind(step.visibleProperty());
     go.visibleProperty().bind(step.visibleProperty());
     go.managedProperty().bind(step.visibleProperty());
+    cardOrder
+        .visibleProperty()
+        .bind(step.visibleProperty().and(state.stage.isEqualTo(Stage.AMOUNT)));
+    cardOrder.managedProperty().bind(step.visibleProperty());
     kwh.textProperty().bind(figures.kwh);
     kwhNote.textProperty().bind(figures.kwhNote);
     progress.visibleProperty().bind(state.busy);
@@ -183,6 +188,11 @@ final class MoneyController {
   private Money amountKeyed() {
     var sum = model.figures.reading(state.amount.get());
     return sum == null ? Money.zero(model.figures.currency()) : sum;
+  }
+
+  @FXML
+  private void cardOrder() {
+    model.orderCard();
   }
 
   @FXML

@@ -21,6 +21,7 @@ public final class PaymentViewModel {
   final PaymentState state = new PaymentState();
   final Figures figures;
   final ContractViewModel contract;
+  final CardOrderViewModel cardOrder;
 
   private final Desk desk;
   private final Work work;
@@ -40,6 +41,7 @@ public final class PaymentViewModel {
     this.path = new PaymentPath(state, desk, work, words, events);
     this.figures = new Figures(words, state);
     this.contract = new ContractViewModel(desk, work, words, state.payer);
+    this.cardOrder = new CardOrderViewModel(desk, work, words, events, state.busy);
   }
 
   /// A code from the scanner. It never lands in a field, and never moves the teller off a customer
@@ -73,6 +75,16 @@ public final class PaymentViewModel {
       state.panel.set(panel);
     } else {
       state.notice.set(Notice.warning(words.say("scan.finish-first")));
+    }
+  }
+
+  /// Opens the order of a card for the customer on the screen; a sum that is keyed waits below.
+  void orderCard() {
+    Payer payer = state.payer.get();
+    boolean shown = state.stage.get() == Stage.AMOUNT || state.stage.get() == Stage.DONE;
+    if (payer != null && shown && !held() && state.ask.get() == null) {
+      cardOrder.begin(payer);
+      state.panel.set(Panel.CARD_ORDER);
     }
   }
 
