@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `lete cards plan|reissue|mark|show|render|verify|print|grade`: the cards of a host's home.
+/// `lete cards plan|reissue|mark|show|render|verify|print|grade|letter|statement`: the cards of a
+/// host's home.
 @Command(
     name = "cards",
     description = "Plans, orders and follows the customer cards of a host's home.",
@@ -28,7 +29,9 @@ import picocli.CommandLine.Spec;
       CardsRenderCommand.class,
       CardsVerifyCommand.class,
       CardsPrintCommand.class,
-      CardsGradeCommand.class
+      CardsGradeCommand.class,
+      CardsLetterCommand.class,
+      CardsStatementCommand.class
     },
     mixinStandardHelpOptions = true)
 final class CardsCommand implements Runnable {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lv.lete.card.output.Templates;
 import lv.lete.card.output.Templates.Opening;
+import lv.lete.card.template.ReadTemplate;
 import lv.lete.card.template.Template;
 import lv.lete.card.template.TemplateProblem;
 import org.jspecify.annotations.Nullable;
@@ -40,25 +41,57 @@ final class CardsTemplates {
   static Template open(Templates templates, String name) {
     return switch (templates.open(name)) {
       case Opening.Opened(Template template) -> template;
-      case Opening.Unknown(List<String> known) ->
-          throw new Refusal(
-              Exit.REFUSED,
-              "LT-W40 There is no template %s in %s; known: %s."
-                  .formatted(name, templates.folder(), String.join(", ", known)));
-      case Opening.Wrong(List<TemplateProblem> problems) ->
-          throw new Refusal(
-              Exit.REFUSED,
-              "LT-W41 The template %s is not right, nothing was made:%n%s"
-                  .formatted(
-                      name,
-                      problems.stream()
-                          .map(TemplateProblem::toString)
-                          .collect(Collectors.joining(System.lineSeparator()))));
+      case Opening.Unknown(List<String> known) -> throw unknown(templates, name, known);
+      case Opening.Wrong(List<TemplateProblem> problems) -> throw wrong(name, problems);
       case Opening.Letter() ->
           throw new Refusal(
               Exit.REFUSED, "LT-W42 The template %s is a letter, no card.".formatted(name));
       case Opening.Unreadable(String why) -> throw unreadable(templates, why);
     };
+  }
+
+  /// A letter's template, open: the caller closes it.
+  ///
+  /// @throws Refusal where there is none of the name, or it is not right, or a card's
+  static Template letter(Templates templates, String name) {
+    try {
+      if (!templates.names().contains(name)) {
+        throw unknown(templates, name, templates.names());
+      }
+    } catch (IOException e) {
+      throw unreadable(templates, String.valueOf(e.getMessage()));
+    }
+    return switch (templates.read(name)) {
+      case ReadTemplate.Reading.Wrong(List<TemplateProblem> problems) ->
+          throw wrong(name, problems);
+      case ReadTemplate.Reading.Right(Template template) -> {
+        if (template.card()) {
+          template.close();
+          throw new Refusal(
+              Exit.REFUSED,
+              "LT-W81 The template %s is a card, no letter. Nothing was made.".formatted(name));
+        }
+        yield template;
+      }
+    };
+  }
+
+  private static Refusal unknown(Templates templates, String name, List<String> known) {
+    return new Refusal(
+        Exit.REFUSED,
+        "LT-W40 There is no template %s in %s; known: %s."
+            .formatted(name, templates.folder(), String.join(", ", known)));
+  }
+
+  private static Refusal wrong(String name, List<TemplateProblem> problems) {
+    return new Refusal(
+        Exit.REFUSED,
+        "LT-W41 The template %s is not right, nothing was made:%n%s"
+            .formatted(
+                name,
+                problems.stream()
+                    .map(TemplateProblem::toString)
+                    .collect(Collectors.joining(System.lineSeparator()))));
   }
 
   /// Tells this state of a template from others.

@@ -78,7 +78,8 @@ final class HostSchema {
         SUSPENSE_GUARD,
         SettlementTables.migration(),
         ReversalSteps.migration(),
-        NoticeTable.migration());
+        NoticeTable.migration(),
+        StatementRows.migration());
   }
 
   private static String guards() {

@@ -43,7 +43,7 @@ record Room(String name, Set<String> mayImport, String because) {
               "receipt",
               "contract journal money store till",
               "a receipt is a view of records, a report one of the figures that till adds up"),
-          room("card", "barcode contract store", "cards are made without any terminal near"),
+          room("card", "barcode contract money store", "cards are made without any terminal near"),
           room(
               "settlement",
               "barcode contract journal money store",

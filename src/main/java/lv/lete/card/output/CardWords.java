@@ -33,6 +33,9 @@ public record CardWords(Contract contract, Biller biller, int issue, int place, 
               .collect(Collectors.joining("\n"));
       case DATE -> made.toString();
       case PLACE_IN_BATCH -> Integer.toString(place);
+      case PERIOD, PAGE, MARK, NOTE -> "";
+      case ROW_DATE, ROW_WHAT, ROW_PLACE, ROW_CODE, ROW_SUM, ROW_READING, ROW_NOTE -> "";
+      case TOTALS, TOTAL_SUMS -> "";
     };
   }
 
@@ -42,7 +45,7 @@ public record CardWords(Contract contract, Biller biller, int issue, int place, 
   }
 
   /// Street, house and flat, as the post wants them on one line.
-  String street() {
+  public String street() {
     String flat = contract.flat().isEmpty() ? "" : "-" + contract.flat();
     return (contract.street() + " " + contract.house() + flat).strip();
   }

@@ -64,13 +64,15 @@ public record ChunkFiles(Path folder, String name) {
   }
 
   /// Forgets that it is whole, before its files are made again.
-  void open() throws IOException {
+  public void open() throws IOException {
     Files.deleteIfExists(sums());
     Files.deleteIfExists(shortened());
   }
 
   /// Says that it is whole.
-  void seal(String template) throws IOException {
+  ///
+  /// @throws IOException when its files cannot be read
+  public void seal(String template) throws IOException {
     String text = String.join("\n", lines(template)) + "\n";
     WholeFile.write(sums(), out -> out.write(text.getBytes(UTF_8)));
   }

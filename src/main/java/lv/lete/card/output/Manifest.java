@@ -121,7 +121,9 @@ public final class Manifest {
   private static String hash(Words card) {
     StringBuilder all = new StringBuilder(256).append(card.bars());
     for (Field field : Field.values()) {
-      all.append('\u001f').append(card.of(field));
+      if (!field.ofLettersOnly()) {
+        all.append('\u001f').append(card.of(field));
+      }
     }
     return Sha256.of(all.toString());
   }

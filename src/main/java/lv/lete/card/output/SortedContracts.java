@@ -17,7 +17,7 @@ import lv.lete.store.StoreFault;
 
 /// Puts contracts into the order of the post on the disk, so that memory does not grow with them.
 /// Its file is gone when it is closed. One thread.
-final class SortedContracts implements AutoCloseable {
+public final class SortedContracts implements AutoCloseable {
   private static final String TABLE =
       "CREATE TABLE one (route TEXT NOT NULL, biller TEXT NOT NULL, number TEXT NOT NULL,"
           + " PRIMARY KEY (route, biller, number)) STRICT, WITHOUT ROWID;";
@@ -26,7 +26,10 @@ final class SortedContracts implements AutoCloseable {
   private final Connection sorting;
   private long count;
 
-  SortedContracts() {
+  /// None yet.
+  ///
+  /// @throws StoreFault when no temporary file can be made
+  public SortedContracts() {
     try {
       this.file = Files.createTempFile("lete-cards-", ".db");
     } catch (IOException e) {
@@ -36,7 +39,7 @@ final class SortedContracts implements AutoCloseable {
   }
 
   /// Adds these; one that came before is there once.
-  void add(List<Contract> contracts) {
+  public void add(List<Contract> contracts) {
     try (PreparedStatement insert =
         sorting.prepareStatement("INSERT OR IGNORE INTO one VALUES (?, ?, ?)")) {
       sorting.setAutoCommit(false);
@@ -54,15 +57,15 @@ final class SortedContracts implements AutoCloseable {
   }
 
   /// How many there are.
-  long count() {
+  public long count() {
     return count;
   }
 
   /// A row and where it stands.
-  record Row(String route, ContractId contract) {}
+  public record Row(String route, ContractId contract) {}
 
   /// The next after a route, at most `limit`.
-  List<Row> after(String route, int limit) {
+  public List<Row> after(String route, int limit) {
     try (PreparedStatement select =
         sorting.prepareStatement(
             "SELECT route, biller, number FROM one WHERE route > ? ORDER BY route LIMIT ?")) {

@@ -27,6 +27,7 @@ public final class CardSheets {
   private final int[] same;
   private final int edge;
   private final String cut;
+  private final Flate flate = new Flate();
   private int cards;
 
   /// Begins a file of pages as large as the card, for a card printer or a look.
@@ -75,6 +76,23 @@ public final class CardSheets {
     cards++;
   }
 
+  /// One more page of a letter, which may have as many of each side as it needs: this side, with
+  /// these operators of its own.
+  public void page(int side, Bytes content) throws IOException {
+    int contents = same[side];
+    if (contents == 0) {
+      contents = file.number();
+      int length = flate.deflate(content.array(), content.length());
+      file.deflated(contents, "", flate.result(), 0, length);
+    }
+    pages.page(cut, contents);
+  }
+
+  /// How many pages there are.
+  public int pages() {
+    return pages.pages();
+  }
+
   /// Ends the file. `id` tells this file from others, and is the same for the same cards.
   public void finish(byte[] id) throws IOException {
     pages.finish(inherited);
@@ -83,6 +101,7 @@ public final class CardSheets {
     int catalog = file.number();
     file.small(catalog, "<</Type/Catalog/Pages " + pages.root() + " 0 R>>");
     file.finish(catalog, info, id);
+    flate.close();
   }
 
   /// What all pages have: their size and resources.

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import lv.lete.card.face.Design;
@@ -94,7 +95,13 @@ public final class ReadTemplate {
     new TemplateCheck(problems, warnings).check(description, design);
     return problems.isEmpty()
         ? new Template(
-            folder.getFileName().toString(), description.card(), design, warnings, document, fonts)
+            folder.getFileName().toString(),
+            description.card(),
+            Locale.of(Objects.requireNonNullElse(description.language(), "lv")),
+            design,
+            warnings,
+            document,
+            fonts)
         : null;
   }
 

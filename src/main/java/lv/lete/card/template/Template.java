@@ -2,6 +2,7 @@ package lv.lete.card.template;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import lv.lete.card.face.Design;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class Template implements AutoCloseable {
   private final String folder;
   private final boolean card;
+  private final Locale language;
   private final Design design;
   private final List<TemplateProblem> warnings;
   private final PDDocument document;
@@ -21,12 +23,14 @@ public final class Template implements AutoCloseable {
   Template(
       String folder,
       boolean card,
+      Locale language,
       Design design,
       List<TemplateProblem> warnings,
       PDDocument document,
       List<TrueTypeFont> fonts) {
     this.folder = folder;
     this.card = card;
+    this.language = language;
     this.design = design;
     this.warnings = List.copyOf(warnings);
     this.document = document;
@@ -41,6 +45,11 @@ public final class Template implements AutoCloseable {
   /// Whether it is a card; otherwise a letter.
   public boolean card() {
     return card;
+  }
+
+  /// The language of what is filled in: Latvian, Lithuanian or English.
+  public Locale language() {
+    return language;
   }
 
   /// What is printed.

@@ -2,6 +2,7 @@ package lv.lete.card.template;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import lv.lete.card.face.BarcodeBox;
 import lv.lete.card.face.Design;
 import lv.lete.card.face.Side;
@@ -13,6 +14,8 @@ final class TemplateCheck {
   /// The modules of the longest symbol we print: GSRN and an issue number of two digits, with
   /// start, three FNC1, check and stop.
   private static final int LONGEST_SYMBOL = 222;
+
+  private static final Set<String> LANGUAGES = Set.of("lv", "lt", "en");
 
   private static final double ID1_WIDTH = 85.60;
   private static final double ID1_HEIGHT = 53.98;
@@ -40,6 +43,13 @@ final class TemplateCheck {
       Side side = design.sides().get(i);
       for (TextBox box : side.texts()) {
         text(files.get(i), box, design, side.bars());
+        if (description.card() && box.field().ofLettersOnly()) {
+          problem(
+              files.get(i),
+              box.field().id(),
+              "Only letters have this field.",
+              "Take it off the card.");
+        }
       }
       if (side.bars() != null) {
         bars = true;
@@ -62,6 +72,11 @@ final class TemplateCheck {
     }
     if (!given.card() && !"letter".equals(given.kind())) {
       problem(file, "kind", "It is neither card nor letter.", "Write \"card\" or \"letter\".");
+    }
+    String language = given.language();
+    if (language != null && !LANGUAGES.contains(language)) {
+      problem(
+          file, "language", "Its language is " + language + ".", "Write \"lv\", \"lt\" or \"en\".");
     }
     boolean id1 =
         Math.abs(given.widthMm() - ID1_WIDTH) < 0.01

@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /// `template.json` of a template's folder.
 ///
-/// `kind` is `card` or `letter`; `widthMm` and `heightMm` are the size after cutting, `bleedMm`
-/// what is cut away around it; `dpi` is the printer's, on whose dots the bars stand; `sides` are
-/// SVG files in the order they are printed. The JSON reader leaves null or nought where a field is
-/// missing.
+/// `kind` is `card` or `letter`; `language` is what words that are filled in are written in: `lv`
+/// (where it is missing), `lt` or `en`; `widthMm` and `heightMm` are the size after cutting,
+/// `bleedMm` what is cut away around it; `dpi` is the printer's, on whose dots the bars stand;
+/// `sides` are SVG files in the order they are printed. The JSON reader leaves null or nought where
+/// a field is missing.
 @Json
 record TemplateDescription(
     @Nullable String name,
     @Nullable String kind,
+    @Nullable String language,
     double widthMm,
     double heightMm,
     double bleedMm,

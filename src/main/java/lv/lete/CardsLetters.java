@@ -1,0 +1,127 @@
+package lv.lete;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import lv.lete.card.letter.MakeLetters;
+import lv.lete.card.output.ChunkFiles;
+import lv.lete.card.output.Templates;
+import lv.lete.card.template.Template;
+import lv.lete.contract.Biller;
+import lv.lete.host.HostCards;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/// What `lete cards letter` and `lete cards statement` have alike: to whom, from which template,
+/// where to, and what is said in the end.
+final class CardsLetters {
+  private static final int SHOWN = 20;
+
+  @ArgGroup(multiplicity = "1")
+  private CardsRecipients recipients = new CardsRecipients();
+
+  @Option(
+      names = "--chunk",
+      paramLabel = "N",
+      defaultValue = "5000",
+      description = "letters in one file, 1 to 20000 (default: ${DEFAULT-VALUE})")
+  private int chunk = 5_000;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "where the files go; made where there is none")
+  private Path out = Path.of(".");
+
+  /// What is made with a template that was found right.
+  interface Work {
+    /// The columns of the list beside each file.
+    List<String> facts();
+
+    /// What is written to each; the template is open.
+    MakeLetters.Writing writing(Template template);
+  }
+
+  /// Makes the letters; answers the exit code.
+  ///
+  /// @throws Refusal where nothing can be made
+  int make(
+      HostCards cards,
+      Biller biller,
+      Templates templates,
+      Template template,
+      Work work,
+      String name,
+      PrintWriter said) {
+    if (chunk < 1 || chunk > 20_000) {
+      throw new Refusal(Exit.USAGE, "LT-W80 A file has 1 to 20000 letters. Nothing was done.");
+    }
+    try (CardsRecipients.Found found = recipients.find(cards, biller)) {
+      found.unknown().stream()
+          .limit(SHOWN)
+          .forEach(number -> said.println(number + "  LT-W13 no such contract"));
+      if (found.sorted().count() == 0) {
+        throw new Refusal(Exit.REFUSED, "LT-W82 There is nobody to write to. Nothing was made.");
+      }
+      MakeLetters letters =
+          new MakeLetters(
+              template, CardsTemplates.fingerprint(templates, template.id()), work.facts());
+      long of = found.sorted().count();
+      try (CardsFolder _ = CardsFolder.take(out)) {
+        MakeLetters.Made made =
+            CardsCancel.able(
+                "Letters",
+                watch ->
+                    letters.make(
+                        out,
+                        name,
+                        CardsRecipients.customers(cards, biller, found.sorted(), today()),
+                        chunk,
+                        of,
+                        work.writing(template),
+                        watch));
+        return told(made, of, found.unknown().size(), name, said);
+      }
+    }
+  }
+
+  private int told(MakeLetters.Made made, long of, int unknown, String name, PrintWriter said) {
+    made.files().stream().limit(SHOWN).map(ChunkFiles::pdf).forEach(said::println);
+    if (made.files().size() > SHOWN) {
+      said.println("and %d more files".formatted(made.files().size() - SHOWN));
+    }
+    said.println(
+        "%d letters of %d pages in %d files, for %d customers; %d needed none"
+            .formatted(made.letters(), made.pages(), made.files().size(), of, made.notNeeded()));
+    if (made.shortened() > 0) {
+      said.println(
+          "%d words are not shown whole: look at the files *-shortened.csv"
+              .formatted(made.shortened()));
+    }
+    if (made.cancelled()) {
+      said.println(
+          "LT-W83 Cancelled: the files above are whole, the rest is not there. The same command"
+              + " makes all of it anew.");
+      return Exit.REFUSED;
+    }
+    if (made.notWritten() > 0) {
+      said.println(
+          "LT-W85 %d customers get no letter: see why in %s. All others are in the files."
+              .formatted(made.notWritten(), out.resolve(name + "-not-made.csv")));
+    }
+    return made.notWritten() + unknown == 0 ? Exit.DONE : Exit.REFUSED;
+  }
+
+  /// The day on the letters.
+  static LocalDate today() {
+    return LocalDate.ofInstant(Wiring.CLOCK.instant(), zone());
+  }
+
+  /// The zone of the machine.
+  static ZoneId zone() {
+    return ZoneId.systemDefault();
+  }
+}
