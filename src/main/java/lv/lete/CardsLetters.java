@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import lv.lete.card.letter.MakeLetters;
 import lv.lete.card.output.ChunkFiles;
+import lv.lete.card.output.OutputFolder;
 import lv.lete.card.output.Templates;
 import lv.lete.card.template.Template;
 import lv.lete.contract.Biller;
@@ -70,7 +71,7 @@ final class CardsLetters {
           new MakeLetters(
               template, CardsTemplates.fingerprint(templates, template.id()), work.facts());
       long of = found.sorted().count();
-      try (CardsFolder _ = CardsFolder.take(out)) {
+      try (OutputFolder _ = CardsFolder.take(out)) {
         MakeLetters.Made made =
             CardsCancel.able(
                 "Letters",
