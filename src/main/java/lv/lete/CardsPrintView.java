@@ -3,13 +3,18 @@ package lv.lete;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import lv.lete.card.output.ChunkFiles;
+import lv.lete.card.output.RenderCards;
 import lv.lete.card.print.CardPrinter.Obstacle;
+import lv.lete.card.print.HandOver.Handing;
 import lv.lete.card.print.Printing;
 import lv.lete.card.register.Batch;
 import lv.lete.card.register.PrintJob;
 
 /// What printing cards says on a terminal.
 final class CardsPrintView {
+  private static final int SHOWN = 20;
+
   private final PrintWriter out;
 
   CardsPrintView(PrintWriter out) {
@@ -27,11 +32,7 @@ final class CardsPrintView {
         new CardsOutputView(out).rendering(wrong.why(), 0);
         yield refused("LT-W48 The job was not sent", wrong.printed());
       }
-      case Printing.NotReleased(Batch.State state) ->
-          refused(
-              "LT-W63 Batch %d is %s, not released: lete cards render --batch %d first"
-                  .formatted(batch, state, batch),
-              0);
+      case Printing.NotReleased(Batch.State state) -> refused(notReleased(batch, state), 0);
       case Printing.Changed(int printed) ->
           refused("LT-W70 The batch was changed by somebody else just now", printed);
       case Printing.NotReady(int printed, List<Obstacle> obstacles) ->
@@ -55,6 +56,64 @@ final class CardsPrintView {
                   .formatted(why, job.places()),
               printed);
     };
+  }
+
+  /// Says what came of handing a batch to a bureau; answers the exit code.
+  int handing(Handing handing, long batch) {
+    return switch (handing) {
+      case Handing.Handed(PrintJob job, List<ChunkFiles> files) -> {
+        files.stream().limit(SHOWN).forEach(file -> out.println(file.pdf()));
+        out.println(
+            ("%d cards in %d files are handed over; nobody else prints them. When they are made:"
+                    + " the same with --sent OUT, or how many are there")
+                .formatted(job.cards(), files.size()));
+        yield Exit.DONE;
+      }
+      case Handing.NothingLeft() -> {
+        out.println("none of batch %d is left to be made".formatted(batch));
+        yield Exit.DONE;
+      }
+      case Handing.NotReleased(Batch.State state) -> refused(notReleased(batch, state), 0);
+      case Handing.Elsewhere(PrintJob job) ->
+          refused(
+              "LT-W74 Places %s are at %s; say what became of them with --sent and that printer"
+                  .formatted(job.places(), job.printer()),
+              0);
+      case Handing.Changed() ->
+          refused("LT-W70 The batch was changed by somebody else just now", 0);
+      case Handing.NotReadable(RenderCards.Rendering.NotReadable why) -> {
+        new CardsOutputView(out).rendering(why, 0);
+        yield refused("LT-W48 Nothing was handed over", 0);
+      }
+      case Handing.Cancelled(PrintJob job, int cards) ->
+          refused(
+              "LT-W49 Cancelled: %d of %d cards are in whole files".formatted(cards, job.cards()),
+              0);
+    };
+  }
+
+  /// How many of a job's cards a person saw: `OUT`, `AGAIN` or a number.
+  ///
+  /// @throws Refusal where it is none of these
+  static int seen(String text, PrintJob open) {
+    int seen =
+        switch (text) {
+          case "OUT" -> open.cards();
+          case "AGAIN" -> 0;
+          default -> text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+        };
+    if (seen < 0 || seen > open.cards()) {
+      throw new Refusal(
+          Exit.USAGE,
+          "LT-W69 --sent is OUT, AGAIN or a number from 0 to %d. Nothing was done."
+              .formatted(open.cards()));
+    }
+    return seen;
+  }
+
+  private static String notReleased(long batch, Batch.State state) {
+    return "LT-W63 Batch %d is %s, not released: lete cards render --batch %d first"
+        .formatted(batch, state, batch);
   }
 
   private int refused(String why, int printed) {

@@ -54,6 +54,11 @@ public final class RenderCards implements AutoCloseable {
     record Cancelled(int cards) implements Rendering {}
   }
 
+  /// How many sides its cards have.
+  public int sides() {
+    return template.design().sides().size();
+  }
+
   /// Makes all chunks; `name` is what their files' names begin with. The watch is told of cards
   /// that are in whole files, of `of` cards, and may end it between and within chunks.
   ///

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /// A printer of cards. A maker's own library is put behind this by who has it. One job at a time;
 /// one thread.
 public interface CardPrinter {
-  /// A file of cards, front then back on pages of a card's size. No other job has its name.
-  record Job(String name, Path pdf, int cards) {}
+  /// A file of cards, each of `sides` pages of a card's size, the front first. No other job has its
+  /// name.
+  record Job(String name, Path pdf, int cards, int sides) {}
 
   /// A job that was sent before, perhaps by a process that is gone. `number` is the printer's own
   /// for it; null where it never said one.
-  record Sent(String name, @Nullable String number, int cards) {}
+  record Sent(String name, @Nullable String number, int cards, int sides) {}
 
   /// What became of a job. Whether a card came out is never guessed.
   sealed interface Outcome {
@@ -104,8 +105,8 @@ public interface CardPrinter {
   /// Which printer it is, the same for every process: a job is asked after only where it was sent.
   String address();
 
-  /// Looks before anything is sent.
-  Readiness ready();
+  /// Looks, before anything is sent, whether it can print cards of so many sides now.
+  Readiness ready(int sides);
 
   /// Prints the file and follows it to its end.
   Outcome print(Job job, Progress progress);

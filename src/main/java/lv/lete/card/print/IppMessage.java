@@ -3,20 +3,16 @@ package lv.lete.card.print;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 
-/// Requests and answers of the Internet Printing Protocol (RFC 8010, 3): what a card printer needs.
+/// A request of the Internet Printing Protocol (RFC 8010, 3): what a card printer needs.
 final class IppMessage {
   static final int OPERATION = 0x01;
   static final int JOB = 0x02;
+  static final int PRINTER = 0x04;
   private static final int END = 0x03;
-  private static final int LAST_DELIMITER = 0x0F;
   private static final int INTEGER = 0x21;
-  private static final int ENUM = 0x23;
+  private static final int BOOLEAN = 0x22;
   private static final int BEGIN_COLLECTION = 0x34;
   private static final int END_COLLECTION = 0x37;
   private static final int NAME = 0x42;
@@ -30,7 +26,7 @@ final class IppMessage {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
 
   /// Begins a request of IPP 2.0 to a printer.
-  IppMessage(int operation, int request, String printer, String user) {
+  IppMessage(int operation, int request, String printer) {
     bytes.write(2);
     bytes.write(0);
     two(operation);
@@ -40,19 +36,6 @@ final class IppMessage {
     text(CHARSET, "attributes-charset", "utf-8");
     text(LANGUAGE, "attributes-natural-language", "en");
     text(URI, "printer-uri", printer);
-    text(NAME, "requesting-user-name", user);
-  }
-
-  /// What the printer said: the first value of each attribute that is a number or a text.
-  record Answer(int status, Map<String, Integer> numbers, Map<String, String> texts) {
-    /// RFC 8011, 4.1.6.1: successful-ok and its kin.
-    boolean successful() {
-      return status < 0x0100;
-    }
-
-    int number(String name, int otherwise) {
-      return numbers.getOrDefault(name, otherwise);
-    }
   }
 
   IppMessage group(int tag) {
@@ -67,12 +50,26 @@ final class IppMessage {
     return this;
   }
 
+  IppMessage yes(String name) {
+    head(BOOLEAN, name, 1);
+    bytes.write(1);
+    return this;
+  }
+
   IppMessage name(String name, String value) {
     return text(NAME, name, value);
   }
 
   IppMessage keyword(String name, String value) {
     return text(KEYWORD, name, value);
+  }
+
+  /// A set of keywords.
+  IppMessage keywords(String name, List<String> values) {
+    for (int i = 0; i < values.size(); i++) {
+      text(KEYWORD, i == 0 ? name : "", values.get(i));
+    }
+    return this;
   }
 
   IppMessage mime(String name, String value) {
@@ -96,48 +93,6 @@ final class IppMessage {
   byte[] end() {
     bytes.write(END);
     return bytes.toByteArray();
-  }
-
-  /// Reads an answer; empty where it is none.
-  static Optional<Answer> read(byte[] message) {
-    ByteBuffer in = ByteBuffer.wrap(message);
-    Map<String, Integer> numbers = new HashMap<>();
-    Map<String, String> texts = new HashMap<>();
-    try {
-      in.getShort();
-      int status = in.getShort();
-      in.getInt();
-      int depth = 0;
-      for (int tag = in.get(); tag != END; tag = in.get()) {
-        if (tag <= LAST_DELIMITER) {
-          continue;
-        }
-        String name = new String(take(in), UTF_8);
-        byte[] value = take(in);
-        depth += tag == BEGIN_COLLECTION ? 1 : tag == END_COLLECTION ? -1 : 0;
-        if (name.isEmpty() || depth > 0) {
-          continue;
-        }
-        if ((tag == INTEGER || tag == ENUM) && value.length == 4) {
-          numbers.putIfAbsent(name, ByteBuffer.wrap(value).getInt());
-        } else if (tag >= 0x41) {
-          texts.putIfAbsent(name, new String(value, UTF_8));
-        }
-      }
-      return Optional.of(new Answer(status, numbers, texts));
-    } catch (BufferUnderflowException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static byte[] take(ByteBuffer in) {
-    int length = Short.toUnsignedInt(in.getShort());
-    if (length > in.remaining()) {
-      throw new BufferUnderflowException();
-    }
-    byte[] taken = new byte[length];
-    in.get(taken);
-    return taken;
   }
 
   private IppMessage text(int tag, String name, String value) {

@@ -3,191 +3,195 @@ package lv.lete.card.print;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import lv.lete.card.print.IppMessage.Answer;
+import java.util.OptionalInt;
+import javax.net.ssl.SSLException;
+import lv.lete.card.print.IppAnswer.Group;
+import lv.lete.card.print.IppAnswer.Range;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A printer on the network that speaks IPP (RFC 8011): a job is sent with the size of CR80 cards
-/// and both sides, and asked after until it has ended.
+/// and both sides, and asked after until it has ended. Where the answer to the job itself is lost,
+/// the job is looked for by its name.
 public final class IppPrinter implements CardPrinter {
+  private static final Logger LOG = LoggerFactory.getLogger(IppPrinter.class);
   private static final int PRINT_JOB = 0x0002;
-  private static final int CANCEL_JOB = 0x0008;
-  private static final int GET_JOB_ATTRIBUTES = 0x0009;
-  private static final int CANCELED = 7;
-  private static final int ABORTED = 8;
-  private static final int COMPLETED = 9;
+  private static final int GET_JOBS = 0x000A;
+  private static final int GET_PRINTER_ATTRIBUTES = 0x000B;
 
-  /// ISO/IEC 7810 ID-1, in hundredths of a millimetre, as printers hold it: upright.
-  private static final int WIDTH = 5_398;
-
-  private static final int HEIGHT = 8_560;
-  private static final int DEFAULT_PORT = 631;
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration ANSWER = Duration.ofSeconds(60);
-  private static final int MOST_SILENT = 30;
-
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
-  private final URI printer;
-  private final URI address;
-  private final String user;
-  private final Pause pause;
-  private int requests;
-
-  /// How it waits between two questions.
-  public interface Pause {
-    /// Waits a second or so.
-    void between() throws InterruptedException;
-  }
+  private final IppLine line;
+  private final Patience patience;
+  private final boolean counts;
 
   /// At an address such as `ipp://printer.local/ipp/print`; `ipps` is by TLS.
   ///
   /// @throws IllegalArgumentException for another kind of address
-  public IppPrinter(URI printer, String user, Pause pause) {
-    String scheme = String.valueOf(printer.getScheme());
-    if ((!scheme.equals("ipp") && !scheme.equals("ipps")) || printer.getHost() == null) {
-      throw new IllegalArgumentException("an address begins with ipp:// or ipps://");
-    }
-    this.printer = printer;
-    this.user = user;
-    this.pause = pause;
-    int port = printer.getPort() < 0 ? DEFAULT_PORT : printer.getPort();
-    String path = printer.getRawPath() == null ? "/" : printer.getRawPath();
-    String way = scheme.equals("ipps") ? "https://" : "http://";
-    this.address = URI.create(way + printer.getHost() + ":" + port + path);
+  public IppPrinter(URI printer, String user, Patience patience) {
+    this(printer, user, patience, true);
+  }
+
+  /// `counts` says whether the sheets it reports are cards that came out.
+  IppPrinter(URI printer, String user, Patience patience, boolean counts) {
+    this.line = new IppLine(printer, user, patience);
+    this.patience = patience;
+    this.counts = counts;
   }
 
   @Override
   public String address() {
-    return printer.toString();
+    return line.printer().toString();
   }
 
   @Override
-  public Readiness ready() {
-    return new Readiness.Ready(printer.toString());
+  public Readiness ready(int sides) {
+    try {
+      Optional<IppAnswer> answer = attributes();
+      if (answer.isEmpty()) {
+        return new Readiness.NoAnswer("what answers at " + address() + " does not speak IPP");
+      }
+      if (!answer.get().successful()) {
+        return new Readiness.NoAnswer(answer.get().said());
+      }
+      Group printer = answer.get().first(IppMessage.PRINTER);
+      List<Obstacle> obstacles = IppReadiness.obstacles(printer, sides);
+      return obstacles.isEmpty()
+          ? new Readiness.Ready(printer.text("printer-make-and-model"))
+          : new Readiness.NotReady(obstacles);
+    } catch (IOException e) {
+      return new Readiness.NoAnswer(unreachable(e));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Readiness.NoAnswer("interrupted");
+    }
   }
 
-  @Override
-  public Outcome follow(Sent sent, Progress progress) {
-    return new Outcome.Unknown("it was sent before");
+  /// What the printer says of itself.
+  Optional<IppAnswer> attributes() throws IOException, InterruptedException {
+    return line.ask(
+        line.request(GET_PRINTER_ATTRIBUTES)
+            .keywords("requested-attributes", IppReadiness.ATTRIBUTES));
   }
 
   @Override
   public Outcome print(Job job, Progress progress) {
-    byte[] head =
-        request(PRINT_JOB)
+    Sent sent = new Sent(job.name(), null, job.cards(), job.sides());
+    try {
+      return send(job, sent, media(), progress);
+    } catch (IOException e) {
+      return new Outcome.Refused(unreachable(e));
+    } catch (InterruptedException _) {
+      return interrupted();
+    }
+  }
+
+  /// Which way the printer holds its cards.
+  private Range media() throws IOException, InterruptedException {
+    return IppReadiness.media(
+        attributes()
+            .map(answer -> answer.first(IppMessage.PRINTER))
+            .orElseGet(() -> Group.empty(IppMessage.PRINTER)));
+  }
+
+  private Outcome send(Job job, Sent sent, Range media, Progress progress)
+      throws InterruptedException {
+    IppMessage request =
+        line.request(PRINT_JOB)
             .name("job-name", job.name())
+            .yes("ipp-attribute-fidelity")
             .mime("document-format", "application/pdf")
             .group(IppMessage.JOB)
-            .keyword("sides", "two-sided-long-edge")
-            .media(WIDTH, HEIGHT)
-            .end();
+            .keyword("sides", job.sides() > 1 ? "two-sided-long-edge" : "one-sided")
+            .media(media.low(), media.high());
     try {
-      BodyPublisher body =
-          BodyPublishers.concat(BodyPublishers.ofByteArray(head), BodyPublishers.ofFile(job.pdf()));
-      Optional<Answer> answer = ask(body);
-      if (answer.isEmpty()) {
-        return new Outcome.Unknown("it does not answer in IPP");
-      }
-      if (!answer.get().successful()) {
-        return new Outcome.Refused(said(answer.get()));
-      }
-      return follow(answer.get().number("job-id", 0), job, progress);
-    } catch (ConnectException | HttpConnectTimeoutException e) {
-      return new Outcome.Refused("it cannot be reached at " + printer + ": " + e.getMessage());
+      return take(line.send(request, job.pdf(), () -> progress.goesOn(0)), sent, progress);
+    } catch (IppLine.NotServed | ConnectException | HttpConnectTimeoutException | SSLException e) {
+      return new Outcome.Refused(unreachable(e));
     } catch (IOException e) {
-      return new Outcome.Unknown(String.valueOf(e.getMessage()));
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return new Outcome.Unknown("interrupted while it took the job");
+      LOG.warn("The answer to {} was lost: {}", job.name(), words(e));
+      return found(sent, progress, words(e));
     }
   }
 
-  private Outcome follow(int number, Job job, Progress progress) throws InterruptedException {
-    int silent = 0;
-    int out = -1;
-    boolean asked = false;
-    while (true) {
-      Optional<Answer> answer = jobNow(number);
-      if (answer.filter(Answer::successful).isEmpty()) {
-        if (++silent == MOST_SILENT) {
-          return new Outcome.Unknown("it says nothing of job " + number + " any more");
-        }
-      } else {
-        silent = 0;
-        Answer now = answer.get();
-        out = cardsOut(now, job, out);
-        switch (now.number("job-state", 0)) {
-          case COMPLETED -> {
-            return new Outcome.Printed();
-          }
-          case CANCELED -> {
-            return new Outcome.Cancelled(out);
-          }
-          case ABORTED -> {
-            return new Outcome.Stopped(out, said(now));
-          }
-          default -> asked = asked || cancelled(number, progress, out);
+  private Outcome take(Optional<IppAnswer> answer, Sent sent, Progress progress)
+      throws InterruptedException {
+    if (answer.isEmpty()) {
+      return found(sent, progress, "it does not answer in IPP");
+    }
+    if (!answer.get().successful()) {
+      return new Outcome.Refused(answer.get().said());
+    }
+    int number = answer.get().first(IppMessage.JOB).number("job-id", 0);
+    if (number <= 0) {
+      return found(sent, progress, "it took the job and does not say its number");
+    }
+    progress.taken(Integer.toString(number));
+    return new IppJob(line, patience, counts, number, sent).toItsEnd(progress);
+  }
+
+  @Override
+  public Outcome follow(Sent sent, Progress progress) {
+    if (sent.number() == null) {
+      return found(sent, progress, "it was not known whether it took the job");
+    }
+    try {
+      int number = Integer.parseInt(sent.number());
+      return new IppJob(line, patience, counts, number, sent).toItsEnd(progress);
+    } catch (NumberFormatException e) {
+      return new Outcome.Unknown("its number of the job is none: " + e.getMessage());
+    } catch (InterruptedException _) {
+      return interrupted();
+    }
+  }
+
+  /// Looks for the job by its name, which no other has. Where it is not in the printer's list it
+  /// may still have come out: some printers forget at once.
+  private Outcome found(Sent sent, Progress progress, String lost) {
+    try {
+      for (String which : List.of("not-completed", "completed")) {
+        OptionalInt number = named(sent.name(), which);
+        if (number.isPresent()) {
+          progress.taken(Integer.toString(number.getAsInt()));
+          return new IppJob(line, patience, counts, number.getAsInt(), sent).toItsEnd(progress);
         }
       }
-      pause.between();
+      return new Outcome.Unknown(lost + ", and it lists no such job");
+    } catch (IOException e) {
+      return new Outcome.Unknown(lost + ", and now: " + words(e));
+    } catch (InterruptedException _) {
+      return interrupted();
     }
   }
 
-  /// Asks the printer to end the job when nobody wants it any more; it says itself when it has.
-  private boolean cancelled(int number, Progress progress, int out) throws InterruptedException {
-    if (progress.goesOn(Math.max(0, out))) {
-      return false;
-    }
-    try {
-      ask(BodyPublishers.ofByteArray(request(CANCEL_JOB).number("job-id", number).end()));
-      return true;
-    } catch (IOException _) {
-      return false;
-    }
+  private OptionalInt named(String name, String which) throws IOException, InterruptedException {
+    IppMessage question =
+        line.request(GET_JOBS)
+            .keyword("which-jobs", which)
+            .keywords("requested-attributes", List.of("job-id", "job-name"));
+    return line.ask(question).stream()
+        .flatMap(answer -> answer.of(IppMessage.JOB).stream())
+        .filter(job -> job.text("job-name").equals(name))
+        .mapToInt(job -> job.number("job-id", 0))
+        .filter(number -> number > 0)
+        .findFirst();
   }
 
-  private Optional<Answer> jobNow(int number) throws InterruptedException {
-    try {
-      return ask(
-          BodyPublishers.ofByteArray(request(GET_JOB_ATTRIBUTES).number("job-id", number).end()));
-    } catch (IOException _) {
-      return Optional.empty();
-    }
+  private static Outcome interrupted() {
+    Thread.currentThread().interrupt();
+    return new Outcome.Unknown("interrupted");
   }
 
-  /// Sheets where it counts them, else pages by two; never more than the job has.
-  private static int cardsOut(Answer now, Job job, int before) {
-    int sheets = now.number("job-media-sheets-completed", -1);
-    int pages = now.number("job-impressions-completed", -1);
-    int out = sheets >= 0 ? sheets : pages >= 0 ? pages / 2 : before;
-    return Math.min(out, job.cards());
+  private String unreachable(IOException e) {
+    return switch (e) {
+      case IppLine.NotServed _ -> words(e);
+      case SSLException _ -> "its certificate is not trusted here: " + words(e);
+      default -> "it cannot be reached at %s: %s".formatted(address(), words(e));
+    };
   }
 
-  private static String said(Answer answer) {
-    String message =
-        answer.texts().getOrDefault("status-message", answer.texts().get("job-state-reasons"));
-    return "status 0x%04x%s".formatted(answer.status(), message == null ? "" : ": " + message);
-  }
-
-  private IppMessage request(int operation) {
-    return new IppMessage(operation, ++requests, printer.toString(), user);
-  }
-
-  private Optional<Answer> ask(BodyPublisher body) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .timeout(ANSWER)
-            .header("Content-Type", "application/ipp")
-            .POST(body)
-            .build();
-    HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    return response.statusCode() == 200 ? IppMessage.read(response.body()) : Optional.empty();
+  private static String words(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

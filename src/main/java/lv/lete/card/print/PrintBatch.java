@@ -85,15 +85,11 @@ public final class PrintBatch {
     if (cardsInJob < 1 || cardsInJob > MOST_IN_JOB) {
       throw new IllegalArgumentException("cards in a job: " + cardsInJob);
     }
-    Optional<PrintJob> open = open();
-    int printed = 0;
-    if (open.isPresent()) {
-      Printing asked = ask(open.get(), watch);
-      if (!(asked instanceof Printing.Done)) {
-        return asked;
-      }
-      printed = asked.printed();
+    Printing asked = ask(watch);
+    if (!(asked instanceof Printing.Done)) {
+      return asked;
     }
+    int printed = asked.printed();
     if (contents.batch().state() != Batch.State.RELEASED) {
       return new Printing.NotReleased(contents.batch().state());
     }
@@ -106,10 +102,16 @@ public final class PrintBatch {
       }
       printed = next.printed();
     }
+    sweep();
     return new Printing.Done(printed);
   }
 
-  /// What became of a job that another process sent, or that did not answer last time.
+  /// Asks the printer what became of the job that has not ended, before anybody is asked: done
+  /// where there is none or all of it came out.
+  public Printing ask(PrintWatch watch) {
+    return open().map(job -> ask(job, watch)).orElse(new Printing.Done(0));
+  }
+
   private Printing ask(PrintJob job, PrintWatch watch) {
     if (job.state() == PrintJob.State.HANDED) {
       return new Printing.Look(0, job, "it was handed over as files");
@@ -117,7 +119,7 @@ public final class PrintBatch {
     if (!job.printer().equals(printer.address())) {
       return new Printing.Look(0, job, "it was sent to " + job.printer());
     }
-    Sent sent = new Sent(job.name(), job.number(), job.cards());
+    Sent sent = new Sent(job.name(), job.number(), job.cards(), press.sides());
     return ended(job, printer.follow(sent, progress(job, 0, watch)), 0);
   }
 
@@ -125,7 +127,7 @@ public final class PrintBatch {
     if (!watch.goesOn(printed, contents.places())) {
       return new Printing.Cancelled(printed);
     }
-    switch (printer.ready()) {
+    switch (printer.ready(press.sides())) {
       case Readiness.Ready _ -> {}
       case Readiness.NotReady(List<Obstacle> obstacles) -> {
         return new Printing.NotReady(printed, obstacles);
@@ -153,7 +155,8 @@ public final class PrintBatch {
       case PrintJobs.Opening.OtherOpen(PrintJob other) ->
           new Printing.Look(printed, other, "another process sent it");
       case PrintJobs.Opening.Opened(PrintJob job) -> {
-        CardPrinter.Job sending = new CardPrinter.Job(job.name(), file.pdf(), cards.size());
+        CardPrinter.Job sending =
+            new CardPrinter.Job(job.name(), file.pdf(), cards.size(), press.sides());
         Outcome outcome = printer.print(sending, progress(job, printed, watch));
         Printing printing = ended(job, outcome, printed);
         forget(file);
@@ -228,7 +231,7 @@ public final class PrintBatch {
 
   /// Deletes what a killed process left of jobs that have ended.
   private void sweep() {
-    String ours = "batch-%d-from-*".formatted(contents.batch().id());
+    String ours = "batch-%d-*".formatted(contents.batch().id());
     try (DirectoryStream<Path> files = Files.newDirectoryStream(spool, ours)) {
       for (Path file : files) {
         Files.deleteIfExists(file);

@@ -1,64 +1,87 @@
 package lv.lete.card.print;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.util.List;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
-/// A queue of the system's printing (CUPS), by its program `lp`: the queue takes the job as a whole
-/// and says nothing of single cards, so a job that was taken is for somebody to look at.
+/// A queue of the system's printing (CUPS), spoken to as an IPP printer at the system's own server.
+/// The queue's end of a job is followed; whether that is the printer's end depends on how the queue
+/// reaches it: by IPP it is, by a cable or a socket it only means that the bytes were taken. Sheets
+/// are counted by the queue's filters and not at the printer, so they are not believed.
 public final class QueuePrinter implements CardPrinter {
-  private final List<String> program;
-  private final String queue;
+  private static final String NOT_FOLLOWED =
+      "the queue gave all of it to the printer, which does not say what became of it";
 
-  /// A queue's name; `program` is `lp` with what comes before our options.
-  public QueuePrinter(List<String> program, String queue) {
-    this.program = List.copyOf(program);
-    this.queue = queue;
+  private final String server;
+  private final IppPrinter queue;
+
+  /// A queue of the server at `server`, such as `localhost:631`.
+  ///
+  /// @throws IllegalArgumentException where no queue has such a name
+  public QueuePrinter(String server, String queue, String user, Patience patience) {
+    if (queue.isBlank() || queue.indexOf('/') >= 0) {
+      throw new IllegalArgumentException("a queue's name has neither blanks nor slashes");
+    }
+    this.server = server;
+    String path = URLEncoder.encode(queue, StandardCharsets.UTF_8).replace("+", "%20");
+    URI uri = URI.create("ipp://" + server + "/printers/" + path);
+    this.queue = new IppPrinter(uri, user, patience, false);
+  }
+
+  /// Where the system's server is: as the variable `CUPS_SERVER` says, else this machine's usual.
+  public static String server(String given) {
+    String host = given.startsWith("/") ? "" : given.replaceFirst("/version=.*$", "").strip();
+    return host.isEmpty() ? "localhost:631" : host.contains(":") ? host : host + ":631";
   }
 
   @Override
   public String address() {
-    return "queue:" + queue;
+    return queue.address();
   }
 
   @Override
-  public Readiness ready() {
-    return new Readiness.Ready(queue);
-  }
-
-  @Override
-  public Outcome follow(Sent sent, Progress progress) {
-    return new Outcome.Unknown("it was sent before");
+  public Readiness ready(int sides) {
+    Readiness ready = queue.ready(sides);
+    return ready instanceof Readiness.NoAnswer(String why)
+        ? new Readiness.NoAnswer("the system's print server at %s: %s".formatted(server, why))
+        : ready;
   }
 
   @Override
   public Outcome print(Job job, Progress progress) {
-    List<String> command = new java.util.ArrayList<>(program);
-    command.addAll(
-        List.of(
-            "-d",
-            queue,
-            "-t",
-            job.name(),
-            "-o",
-            "media=Custom.54x86mm",
-            "-o",
-            "sides=two-sided-long-edge",
-            "--",
-            job.pdf().toAbsolutePath().toString()));
+    return asFarAsKnown(queue.print(job, progress));
+  }
+
+  @Override
+  public Outcome follow(Sent sent, Progress progress) {
+    return asFarAsKnown(queue.follow(sent, progress));
+  }
+
+  private Outcome asFarAsKnown(Outcome outcome) {
+    return outcome instanceof Outcome.Printed && !followsThePrinter()
+        ? new Outcome.Delivered(NOT_FOLLOWED)
+        : outcome;
+  }
+
+  /// Whether the queue reaches its printer by IPP, and ends a job when the printer has.
+  private boolean followsThePrinter() {
     try {
-      Process lp = new ProcessBuilder(command).redirectErrorStream(true).start();
-      lp.getOutputStream().close();
-      String said = new String(lp.getInputStream().readAllBytes(), UTF_8).strip();
-      return lp.waitFor() == 0
-          ? new Outcome.Unknown("the queue took it: " + said)
-          : new Outcome.Refused(said);
-    } catch (IOException e) {
-      return new Outcome.Refused("lp cannot be run: " + e.getMessage());
+      String device =
+          queue
+              .attributes()
+              .map(answer -> answer.first(IppMessage.PRINTER).text("device-uri"))
+              .orElse("")
+              .toLowerCase(Locale.ROOT);
+      return device.startsWith("ipp:")
+          || device.startsWith("ipps:")
+          || (device.startsWith("dnssd:") && device.contains("._ipp"));
+    } catch (IOException _) {
+      return false;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return new Outcome.Unknown("interrupted while the queue took it");
+      return false;
     }
   }
 }
