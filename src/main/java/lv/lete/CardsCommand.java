@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `lete cards plan|reissue|mark|show|render|verify|print|grade|letter|statement`: the cards of a
-/// host's home.
+/// `lete cards plan|reissue|mark|returned|show|render|verify|print|grade|letter|statement`: the
+/// cards of a host's home.
 @Command(
     name = "cards",
     description = "Plans, orders and follows the customer cards of a host's home.",
@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       CardsPlanCommand.class,
       CardsReissueCommand.class,
       CardsMarkCommand.class,
+      CardsReturnedCommand.class,
       CardsShowCommand.class,
       CardsRenderCommand.class,
       CardsVerifyCommand.class,

@@ -14,6 +14,7 @@ import lv.lete.contract.Biller;
 import lv.lete.contract.Contract;
 import lv.lete.contract.ContractId;
 import lv.lete.host.HostCards;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,14 @@ final class CardsReissueCommand implements Callable<Integer> {
       description = "FIRST, LOST, DAMAGED, DATA_CHANGED or MAIL_RETURNED")
   private CardReason reason = CardReason.LOST;
 
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description =
+          "who orders; where the home keeps people.json, one of them who is a teller, a supervisor"
+              + " or of the service desk (default: who is at the keyboard)")
+  private @Nullable String by;
+
   /// One contract, or a file of them.
   static final class ContractsGiven {
     @Option(names = "--contract", paramLabel = "N", description = "the contract's number")
@@ -75,9 +84,10 @@ final class CardsReissueCommand implements Callable<Integer> {
     List<String> numbers = given.numbers();
     try (HostCards cards = which.open()) {
       Biller biller = which.biller();
+      String actor = CardsOrderer.of(which.home(), by);
       int ordered = 0;
       for (String number : numbers) {
-        if (order(cards, biller, number)) {
+        if (order(cards, biller, number, actor)) {
           ordered++;
         }
       }
@@ -86,14 +96,13 @@ final class CardsReissueCommand implements Callable<Integer> {
     }
   }
 
-  private boolean order(HostCards cards, Biller biller, String number) {
+  private boolean order(HostCards cards, Biller biller, String number, String actor) {
     Optional<Contract> contract = cards.find(new ContractId(biller.id(), number));
     if (contract.isEmpty()) {
       out().println("%s  LT-W13 not ordered: no such contract".formatted(number));
       return false;
     }
-    Ordering ordering =
-        cards.register().order(contract.get(), biller, reason, CardsCommand.actor());
+    Ordering ordering = cards.register().order(contract.get(), biller, reason, actor);
     out().println(number + "  " + words(ordering));
     return ordering instanceof Ordering.Ordered;
   }

@@ -88,6 +88,13 @@ final class CardsRenderCommand implements Callable<Integer> {
   private int chunk = 10_000;
 
   @Option(
+      names = "--bleed",
+      description =
+          "pages with what is printed beyond the cut, and boxes that say where to cut: for a"
+              + " printing house (default: pages of the card's size)")
+  private boolean bleed;
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
@@ -128,13 +135,22 @@ final class CardsRenderCommand implements Callable<Integer> {
 
   private int pressed(String chosen, Pressed work) {
     Templates known = templates.of(which.home());
-    int processors = Runtime.getRuntime().availableProcessors();
     try (Template design = CardsTemplates.open(known, chosen);
         OutputFolder _ = CardsFolder.take(out);
-        RenderCards press =
-            new RenderCards(design, CardsTemplates.fingerprint(known, chosen), processors)) {
+        RenderCards press = pressOf(design, CardsTemplates.fingerprint(known, chosen))) {
       return work.with(press);
     }
+  }
+
+  private RenderCards pressOf(Template design, String fingerprint) {
+    if (bleed && design.design().bleed() == 0) {
+      throw new Refusal(
+          Exit.REFUSED,
+          "LT-W28 The template %s has no bleed: set bleedMm in its template.json. Nothing was done."
+              .formatted(design.id()));
+    }
+    int processors = Runtime.getRuntime().availableProcessors();
+    return new RenderCards(design, fingerprint, processors, bleed);
   }
 
   private int batch(CardsBatch of) {

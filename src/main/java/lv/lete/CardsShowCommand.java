@@ -9,6 +9,7 @@ import lv.lete.card.register.Card;
 import lv.lete.card.register.CardState;
 import lv.lete.card.register.CardStep;
 import lv.lete.contract.ContractId;
+import lv.lete.host.CounterOrder;
 import lv.lete.host.HostCards;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     description =
-        "Prints a contract's cards and their history, the cards in a state, or the batches.",
+        "Prints a contract's cards and their history, the cards in a state, what counters ordered,"
+            + " or the batches.",
     mixinStandardHelpOptions = true)
 final class CardsShowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -34,7 +36,7 @@ final class CardsShowCommand implements Callable<Integer> {
       names = "--limit",
       defaultValue = "1000",
       paramLabel = "N",
-      description = "of a state, at most so many (default: ${DEFAULT-VALUE})")
+      description = "of a state or of orders, at most so many (default: ${DEFAULT-VALUE})")
   private int limit = 1_000;
 
   /// One of them.
@@ -48,6 +50,11 @@ final class CardsShowCommand implements Callable<Integer> {
         description =
             "the cards in a state, in the order of the post: RETURNED lists mail that came back")
     private Optional<CardState> state = Optional.empty();
+
+    @Option(
+        names = "--orders",
+        description = "what counters ordered and what came of it, newest first")
+    private boolean orders;
 
     @Option(names = "--batches", description = "every batch")
     private boolean batches;
@@ -65,11 +72,34 @@ final class CardsShowCommand implements Callable<Integer> {
         out().println("%d cards".formatted(found.size()));
         return Exit.DONE;
       }
+      if (wanted.orders) {
+        orders(cards);
+      }
       if (wanted.batches) {
         batches(cards);
       }
       return Exit.DONE;
     }
+  }
+
+  private void orders(HostCards cards) {
+    List<CounterOrder> orders = cards.ordersOfCounters(null, limit);
+    for (CounterOrder order : orders) {
+      out()
+          .println(
+              "%s  %s  %s  till %s record %d  %s: %s%s%s"
+                  .formatted(
+                      order.at(),
+                      order.contract(),
+                      order.wish(),
+                      order.till(),
+                      order.number(),
+                      order.actor(),
+                      order.outcome(),
+                      order.issue() == null ? "" : " card " + order.issue(),
+                      order.standing() == null ? "" : ", now " + order.standing()));
+    }
+    out().println("%d orders".formatted(orders.size()));
   }
 
   private void batches(HostCards cards) {

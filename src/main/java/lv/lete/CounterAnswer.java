@@ -36,6 +36,7 @@ public sealed interface CounterAnswer {
       case Changed _ -> "changed";
       case CodeGiven _ -> "code-given";
       case CardOrdered _ -> "card-ordered";
+      case CardOrders _ -> "card-orders";
       case Bye _ -> "bye";
     };
   }
@@ -213,6 +214,27 @@ public sealed interface CounterAnswer {
   @Json
   record CardOrdered(UUID id, long seq, String biller, String contract, String reason, String state)
       implements CounterAnswer {}
+
+  /// The newest orders of cards that this till took, newest first.
+  @Json
+  record CardOrders(List<CardOrderLine> orders) implements CounterAnswer {}
+
+  /// One of them. `state` is queued or acknowledged; `outcome` is what the host made of it:
+  /// `ORDERED` with the number of the card and where that is now, its reason for ordering none, or
+  /// `NOT_KNOWN` now.
+  @Json
+  record CardOrderLine(
+      UUID id,
+      long seq,
+      Instant at,
+      String biller,
+      String contract,
+      String reason,
+      String actor,
+      String state,
+      String outcome,
+      @Nullable Integer card,
+      @Nullable String standing) {}
 
   /// The end.
   @Json

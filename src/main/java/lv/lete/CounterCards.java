@@ -1,5 +1,6 @@
 package lv.lete;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,10 +9,13 @@ import lv.lete.journal.RequestRecord.CardWish;
 import lv.lete.payment.Identification;
 import lv.lete.payment.Payer;
 import lv.lete.payment.SupportCode;
+import lv.lete.request.CardOrderBook;
+import lv.lete.request.OrderFate;
 import lv.lete.request.TakeCardOrder.Taking;
 
 /// `card-order` of `lete counter`.
 final class CounterCards {
+  private static final int SHOWN = 20;
   private static final String ORDER = "card-order CODE first|lost|damaged|data-changed";
 
   private final Terminal terminal;
@@ -60,6 +64,55 @@ final class CounterCards {
       case Taking.AlreadyComing(int issue) -> text.refused("CARD_ORDER_COMING", issue);
       case Taking.HasCard(int issue) -> text.refused("CARD_ORDER_HAS", issue);
     };
+  }
+
+  /// `card-orders`: the newest orders of this till with what the host made of them. A host that
+  /// does not answer once is not asked again for this line.
+  CounterAnswer orders() {
+    if (terminal.till().person().isEmpty()) {
+      return text.refused(SupportCode.NOT_SIGNED_IN);
+    }
+    List<CounterAnswer.CardOrderLine> lines = new ArrayList<>();
+    OrderFate fate = terminal.cards().fate();
+    for (CardOrderBook.Line line : terminal.cards().book().newest(SHOWN)) {
+      OrderFate.Answer answer = fate.of(line.fact().order());
+      if (answer instanceof OrderFate.Answer.NotKnown) {
+        fate = _ -> answer;
+      }
+      lines.add(line(line, answer));
+    }
+    return new CounterAnswer.CardOrders(lines);
+  }
+
+  private CounterAnswer.CardOrderLine line(CardOrderBook.Line line, OrderFate.Answer answer) {
+    String outcome = "NOT_KNOWN";
+    Integer card = null;
+    String standing = null;
+    switch (answer) {
+      case OrderFate.Answer.CardOrdered ordered -> {
+        outcome = "ORDERED";
+        card = ordered.issue();
+        standing = ordered.standing() == null ? null : ordered.standing().name();
+      }
+      case OrderFate.Answer.Declined declined -> {
+        outcome = declined.reason();
+        card = declined.issue();
+      }
+      case OrderFate.Answer.NotReceived _ -> outcome = "NOT_RECEIVED";
+      case OrderFate.Answer.NotKnown _ -> {}
+    }
+    return new CounterAnswer.CardOrderLine(
+        line.fact().order(),
+        line.number(),
+        line.at(),
+        line.fact().biller(),
+        line.fact().contract(),
+        line.fact().wish().name(),
+        line.actor(),
+        line.number() <= terminal.sync().status().acknowledged() ? "acknowledged" : "queued",
+        outcome,
+        card,
+        standing);
   }
 
   private static Optional<CardWish> wish(String word) {

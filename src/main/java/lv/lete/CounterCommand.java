@@ -34,6 +34,8 @@ import picocli.CommandLine.Option;
       "  close [agreed | disputed STATEMENT | pending]   (without a word: when it is even)",
       "  hand-over NAME PIN   (to another teller, whose PIN it is)",
       "  x | z [NUMBER] | view, each with print or elsewhere   (reports, the teller's own view)",
+      "  card-order CODE first|lost|damaged|data-changed   (a customer wants a card)",
+      "  card-orders   (those taken here, and what the host made of them)",
       "  people | person add|role NAME ROLE | person bar|unbar|reset NAME",
       "  pin PRESENT NEW | first-pin NAME CODE NEW",
       "  sign-out",

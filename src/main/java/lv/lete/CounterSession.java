@@ -72,6 +72,7 @@ final class CounterSession implements AutoCloseable {
       case "hand-over" -> day.handOver(words);
       case "x", "z", "view" -> receipts.report(words);
       case "card-order" -> cards.order(words);
+      case "card-orders" -> cards.orders();
       case "people" -> people.people();
       case "person" -> people.person(words);
       case "pin" -> people.pin(words);

@@ -27,6 +27,7 @@ public final class RenderCards implements AutoCloseable {
   private static final int ID_BYTES = 16;
 
   private final Template template;
+  private final boolean bleed;
   private final String print;
   private final CardPress press;
   private final ReadBack readBack;
@@ -34,8 +35,14 @@ public final class RenderCards implements AutoCloseable {
   /// With a template, on so many processors. `fingerprint` tells this state of the template from
   /// others: see [Templates#fingerprint].
   public RenderCards(Template template, String fingerprint, int processors) {
+    this(template, fingerprint, processors, false);
+  }
+
+  /// The same; with `bleed` the pages show what is printed beyond the cut, and say where that is.
+  public RenderCards(Template template, String fingerprint, int processors, boolean bleed) {
     this.template = template;
-    this.print = template.id() + " " + fingerprint;
+    this.bleed = bleed;
+    this.print = template.id() + " " + fingerprint + (bleed ? " bleed" : "");
     this.press = new CardPress(template.design(), processors);
     this.readBack = new ReadBack(template.design(), processors);
   }
@@ -146,7 +153,7 @@ public final class RenderCards implements AutoCloseable {
       Shortenings shortenings,
       IntConsumer progress)
       throws IOException {
-    CardSheets sheets = new CardSheets(template.design(), out);
+    CardSheets sheets = new CardSheets(template.design(), out, bleed);
     try {
       press.print(
           chunk.iterator(),

@@ -17,6 +17,7 @@ import lv.lete.card.face.Design;
 import lv.lete.card.face.Field;
 import lv.lete.card.face.Words;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
@@ -40,12 +41,14 @@ final class FrontReader {
 
   private final Code128Reader decoder = new Code128Reader();
   private final BarcodeBox box;
+  private final PDDocument file;
   private final Design design;
   private final BufferedImage strip;
   private final StringBuilder words = new StringBuilder(256);
   private final PDFRenderer renderer;
 
   FrontReader(PDDocument file, Design design, BarcodeBox box) {
+    this.file = file;
     this.design = design;
     this.box = box;
     int width = (int) Math.ceil(dots(box.width()));
@@ -82,6 +85,12 @@ final class FrontReader {
     canvas.setColor(Color.WHITE);
     canvas.fillRect(0, 0, strip.getWidth(), ROWS);
     canvas.translate(-Math.floor(dots(box.x())), -Math.floor(top));
+    // a page with bleed is larger than the card, which then lies within it
+    PDRectangle shown = file.getPage(page).getCropBox();
+    float beyond = shown.getUpperRightY() - design.height() / 100f;
+    if (shown.getLowerLeftX() < 0 && beyond > 0) {
+      canvas.translate(shown.getLowerLeftX() * scale, -beyond * scale);
+    }
     renderer.renderPageToGraphics(page, canvas, scale, scale, RenderDestination.PRINT);
     canvas.dispose();
   }

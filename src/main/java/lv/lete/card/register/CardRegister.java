@@ -2,6 +2,7 @@ package lv.lete.card.register;
 
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -124,22 +125,30 @@ public final class CardRegister {
 
   /// Moves a contract's newest card.
   public Moving move(ContractId contract, CardState to, CardReason reason, String actor) {
-    return books.write(writing -> {
-      Card newest = CardRows.newest(writing, contract);
-      if (newest == null) {
-        return new Moving.NoSuchCard();
-      }
-      if (newest.state() == to) {
-        return new Moving.AlreadyThere(newest);
-      }
-      boolean moved =
-          newest.state().mayBecome(to)
-              && !needsBatch(newest, to)
-              && CardRows.move(
-                  writing, newest.id(), newest.state(), to, reason, clock.instant(), actor);
-      Card now = CardRows.find(writing, newest.id());
-      return moved && now != null ? new Moving.Moved(now) : new Moving.NotAllowed(newest, to);
-    });
+    return books.write(
+        writing -> move(writing, CardRows.newest(writing, contract), to, reason, actor));
+  }
+
+  /// Moves one card, whether or not it is its contract's newest.
+  public Moving move(CardId card, CardState to, CardReason reason, String actor) {
+    return books.write(writing -> move(writing, CardRows.find(writing, card), to, reason, actor));
+  }
+
+  private Moving move(
+      Connection writing, @Nullable Card card, CardState to, CardReason reason, String actor)
+      throws SQLException {
+    if (card == null) {
+      return new Moving.NoSuchCard();
+    }
+    if (card.state() == to) {
+      return new Moving.AlreadyThere(card);
+    }
+    boolean moved =
+        card.state().mayBecome(to)
+            && !needsBatch(card, to)
+            && CardRows.move(writing, card.id(), card.state(), to, reason, clock.instant(), actor);
+    Card now = CardRows.find(writing, card.id());
+    return moved && now != null ? new Moving.Moved(now) : new Moving.NotAllowed(card, to);
   }
 
   /// Into a batch a card comes by the batch alone.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import lv.lete.card.face.BarcodeBox;
 import lv.lete.card.face.Design;
 import lv.lete.card.face.Side;
 import lv.lete.card.pdf.Typeface;
@@ -168,6 +169,10 @@ public final class ReadTemplate {
       int bleed = Scale.mm(description.bleedMm());
       byte[] picture = svg.picture(scale, bleed / scale.unit());
       pictures.add(Picture.draw(document, picture, width, height, bleed));
+      BarcodeBox bars = found.bars();
+      if (bars != null && bars.width() > 0 && bars.height() > 0) {
+        BarsGround.check(file, picture, width, height, bleed, bars, problems, warnings);
+      }
       return new Side(name, found.texts(), found.bars());
     } catch (SAXException e) {
       problem(

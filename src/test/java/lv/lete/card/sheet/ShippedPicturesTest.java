@@ -61,7 +61,9 @@ class ShippedPicturesTest {
   @ParameterizedTest
   @CsvSource({
     "klienta-karte,   2, 200", "kliento-kortele, 2, 200",
-    "paterina-tabula, 1,  60", "pavadvestule,    1,  60"
+    "paterina-tabula, 1,  60", "pavadvestule,    1,  60",
+    "vartojimo-lentele, 1, 60", "lydrastis, 1, 60",
+    "consumption-table, 1, 60", "carrier-letter, 1, 60"
   })
   void looksAsItDidAndHasAllItsLetters(String name, int pages, int dpi) throws Exception {
     List<Shortened> shortened = new ArrayList<>();

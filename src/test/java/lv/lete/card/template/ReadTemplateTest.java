@@ -76,6 +76,35 @@ class ReadTemplateTest {
   }
 
   @Test
+  void aDarkPictureBelowTheBarsIsRefusedAndADullOneWarnedOf() throws IOException {
+    for (String dark : List.of("#1d6fb8", "#107040")) {
+      ground(dark, problems -> assertTrue(problems.contains("40 % are needed"), problems));
+    }
+    ground("#e02020", problems -> assertEquals("", problems, "a scanner sees red as light"));
+    ground("#d8d8d8", problems -> assertTrue(problems.contains("70 % are needed"), problems));
+  }
+
+  /// With a rectangle of this colour over the whole front; hears of what is wrong and doubtful.
+  private void ground(String colour, java.util.function.Consumer<String> heard) throws IOException {
+    Path front = folder.resolve("front.svg");
+    String right = Files.readString(front);
+    int layer = right.indexOf("<g id=\"fields\"");
+    int end = right.lastIndexOf("</g>", layer);
+    String over = "<rect x=\"0\" y=\"0\" width=\"86\" height=\"54\" fill=\"" + colour + "\"/>";
+    Files.writeString(front, right.substring(0, end) + over + right.substring(end));
+    heard.accept(
+        switch (ReadTemplate.from(folder)) {
+          case Reading.Wrong(List<TemplateProblem> problems) -> problems.toString();
+          case Reading.Right(Template template) -> {
+            try (template) {
+              yield template.warnings().isEmpty() ? "" : template.warnings().toString();
+            }
+          }
+        });
+    Files.writeString(front, right);
+  }
+
+  @Test
   void wordsThatReachBeyondTheEdgeOrIntoTheQuietZoneAreRefused() throws IOException {
     change(
         "front.svg",
