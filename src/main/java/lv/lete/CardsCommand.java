@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `lete cards plan|reissue|mark|returned|show|render|verify|print|grade|letter|statement`: the
-/// cards of a host's home.
+/// `lete cards plan|reissue|mark|returned|show|render|verify|print|grade|letter|statement|desk`:
+/// the cards of a host's home.
 @Command(
     name = "cards",
     description = "Plans, orders and follows the customer cards of a host's home.",
@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       CardsPrintCommand.class,
       CardsGradeCommand.class,
       CardsLetterCommand.class,
-      CardsStatementCommand.class
+      CardsStatementCommand.class,
+      CardsDeskCommand.class
     },
     mixinStandardHelpOptions = true)
 final class CardsCommand implements Runnable {

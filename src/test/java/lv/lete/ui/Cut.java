@@ -14,10 +14,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Finds a screen that is higher than its window, and labels and buttons whose text is cut: shown
 /// with an ellipsis, or reaching out of the window or of a parent that clips. A report is paper
 /// that scrolls.
-final class Cut {
+public final class Cut {
   private Cut() {}
 
-  static List<String> find(Parent root) {
+  /// What is cut below a node.
+  public static List<String> find(Parent root) {
     List<String> found = new ArrayList<>();
     Bounds window = root.localToScene(root.getLayoutBounds());
     walk(root, window, found);

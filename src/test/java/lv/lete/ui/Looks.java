@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 /// What a window shows, as texts and as a picture.
-final class Looks {
+public final class Looks {
   private Looks() {}
 
-  static boolean says(FxRobot robot, String text) {
+  /// Whether a label that can be seen holds the text.
+  public static boolean says(FxRobot robot, String text) {
     return robot
         .lookup(node -> node instanceof Labeled labeled && shown(node) && has(labeled, text))
         .tryQuery()
@@ -26,7 +27,8 @@ final class Looks {
     return labeled.getText() != null && labeled.getText().contains(text);
   }
 
-  static void picture(FxRobot robot, Stage stage, Path png) {
+  /// Writes what the window shows.
+  public static void picture(FxRobot robot, Stage stage, Path png) {
     AtomicReference<@Nullable IOException> trouble = new AtomicReference<>();
     robot.interact(() -> {
       try {
@@ -41,7 +43,7 @@ final class Looks {
   }
 
   /// Whether neither it nor what it lies in is hidden.
-  static boolean shown(Node node) {
+  public static boolean shown(Node node) {
     for (Node up = node; up != null; up = up.getParent()) {
       if (!up.isVisible()) {
         return false;

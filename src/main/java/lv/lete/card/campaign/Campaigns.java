@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import lv.lete.card.register.CardBooks;
@@ -73,6 +75,15 @@ public final class Campaigns {
   /// Every campaign, newest first.
   public List<Campaign> all() {
     return books.read(reading -> CampaignRows.list(reading, "ORDER BY id DESC"));
+  }
+
+  /// The names of all campaigns by their ids, without counting cards.
+  public Map<Long, String> names() {
+    return books.read(reading -> {
+      Map<Long, String> names = new HashMap<>();
+      CampaignRows.uncounted(reading, "").forEach(one -> names.put(one.id(), one.name()));
+      return names;
+    });
   }
 
   /// One campaign.

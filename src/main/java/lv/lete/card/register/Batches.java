@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,26 @@ public final class Batches {
           while (row.next()) {
             states.put(CardState.valueOf(row.getString(1)), row.getInt(2));
           }
+        }
+      }
+      return states;
+    });
+  }
+
+  /// How many cards of every batch are in which state; batches of which all were taken out are not
+  /// named.
+  public Map<Long, Map<CardState, Integer>> states() {
+    return books.read(reading -> {
+      Map<Long, Map<CardState, Integer>> states = new HashMap<>();
+      try (PreparedStatement select =
+              reading.prepareStatement(
+                  "SELECT batch, state, count(*) FROM card WHERE batch IS NOT NULL"
+                      + " GROUP BY batch, state");
+          ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          states
+              .computeIfAbsent(row.getLong(1), _ -> new EnumMap<>(CardState.class))
+              .put(CardState.valueOf(row.getString(2)), row.getInt(3));
         }
       }
       return states;

@@ -66,6 +66,16 @@ public final class ReadTemplate {
     return new Reading.Right(template);
   }
 
+  /// Whether a folder's description says that it is a card's, without checking the rest; quick.
+  public static boolean isCard(Path folder) {
+    try {
+      byte[] json = Files.readAllBytes(folder.resolve(DESCRIPTION));
+      return Jsonb.instance().type(TemplateDescription.class).fromJson(json).card();
+    } catch (IOException | RuntimeException _) {
+      return false;
+    }
+  }
+
   private @Nullable Template read() {
     TemplateDescription description = description();
     if (description == null) {

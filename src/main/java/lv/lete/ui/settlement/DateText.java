@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// Reads a day as people key it: `22.11.2026`, `22.11.2026.`, `2026-11-22`, or as the screen wrote
 /// it.
-final class DateText {
+public final class DateText {
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})[. /](\\d{1,2})[. /](\\d{4})\\.?");
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
@@ -18,7 +18,7 @@ final class DateText {
   private DateText() {}
 
   /// The day; empty where the text is none.
-  static Optional<LocalDate> read(String text) {
+  public static Optional<LocalDate> read(String text) {
     String trimmed = text.strip();
     Matcher day = DAY_FIRST.matcher(trimmed);
     Matcher year = YEAR_FIRST.matcher(trimmed);
@@ -35,7 +35,7 @@ final class DateText {
   }
 
   /// The day as the field shows it, in a way that [#read] takes.
-  static String write(LocalDate day, String pattern) {
+  public static String write(LocalDate day, String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(day);
   }
 

@@ -1,0 +1,309 @@
+package lv.lete;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import lv.lete.card.register.Batch;
+import lv.lete.card.register.CardState;
+import lv.lete.card.template.Shipped;
+import lv.lete.contract.ContractId;
+import lv.lete.ui.Looks;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The desk of the card-printing staff, driven by its keys over a real host's home: from the look
+/// at who gets a card to cards with the post.
+class CardsDeskTest extends TypedDesk {
+  @Test
+  void plansStartsMakesReleasesAndPosts() throws Exception {
+    show("en");
+    key(KeyCode.F7);
+    assertTrue(says("All contracts were looked at"), "the look");
+    mark("Saldus novads");
+    key(KeyCode.SPACE, KeyCode.F9);
+    robot.write("pilot");
+    set("months", "4");
+    key(KeyCode.ENTER);
+    assertTrue(says("Campaign pilot is planned"), "the plan");
+    assertEquals(0, books().batches().all().size(), "nothing is ordered by a plan");
+    key(KeyCode.F8);
+    assertTrue(says("What is due today is in batches"), "the run");
+    key(KeyCode.F3);
+    long batch = books().batches().all().getLast().id();
+    assertTrue(says("Batch " + batch), "a batch");
+    key(KeyCode.F7);
+    assertTrue(says("Batch %d is released".formatted(batch)), "made and released");
+    assertEquals(Batch.State.RELEASED, state(batch));
+    spoil(batch);
+    key(KeyCode.F9);
+    assertTrue(says("is held: use nothing of it") && says("LT-W57"), "held");
+    assertEquals(Batch.State.HELD, state(batch));
+    key(KeyCode.F7);
+    assertTrue(says("Batch %d is released".formatted(batch)), "made again");
+    printed(batch);
+    key(KeyCode.F12, KeyCode.F11, KeyCode.ENTER, KeyCode.F7);
+    assertEquals(0, count(batch, CardState.POSTED), "Enter is no yes, and nothing else is done");
+    key(KeyCode.ESCAPE, KeyCode.F11, KeyCode.F8, KeyCode.F8);
+    assertTrue(count(batch, CardState.POSTED) > 0, "posted");
+    assertEquals(0, count(batch, CardState.PRINTED));
+  }
+
+  @Test
+  void refusesAPlanThatIsNotWholeAndKeepsNothing() throws Exception {
+    show("en");
+    key(KeyCode.F7, KeyCode.F9, KeyCode.ENTER);
+    assertTrue(says("Give the campaign a name"));
+    robot.write("all");
+    set("from", "soon");
+    key(KeyCode.ENTER);
+    assertTrue(says("This is not a date") && says("LT-W92"));
+    set("from", "1.12.2026");
+    set("months", "25");
+    key(KeyCode.ENTER);
+    assertTrue(says("Months are 0 to 24"));
+    set("months", "0");
+    set("batchSize", "0");
+    key(KeyCode.ENTER);
+    assertTrue(says("LT-W93"));
+    assertEquals(List.of(), books().campaigns().all());
+    set("batchSize", "50");
+    key(KeyCode.ENTER);
+    assertEquals(1, books().campaigns().all().size());
+    key(KeyCode.F7, KeyCode.F9);
+    robot.write("all");
+    key(KeyCode.ENTER);
+    assertTrue(says("There is a campaign all already") && says("LT-W09"));
+    assertEquals(1, books().campaigns().all().size());
+  }
+
+  @Test
+  void writesExceptionsAndPausesAndGoesOn() throws Exception {
+    show("en");
+    key(KeyCode.F7, KeyCode.F10);
+    assertTrue(says("Exceptions written: "));
+    try (Stream<Path> written = Files.list(files())) {
+      Path csv = written.filter(file -> file.toString().endsWith(".csv")).findFirst().get();
+      assertTrue(Files.readString(csv, StandardCharsets.UTF_8).startsWith("contract_number,"));
+    }
+    key(KeyCode.F9);
+    robot.write("all");
+    key(KeyCode.ENTER, KeyCode.F8, KeyCode.F9);
+    assertTrue(says("Campaign all: paused"));
+    key(KeyCode.F8);
+    assertTrue(says("What is due today is in batches"));
+  }
+
+  @Test
+  void findsACustomerOrdersTheNextCardAndMarksIt() throws Exception {
+    show("en");
+    key(KeyCode.F4);
+    robot.write("vitolina gertrude");
+    key(KeyCode.ENTER);
+    assertTrue(says("Found: 2"), "words without diacritics");
+    assertTrue(says("This contract never had a card"));
+    key(KeyCode.F7, KeyCode.DIGIT1, KeyCode.ENTER);
+    ContractId who = new ContractId("latvenergo", "1002003000");
+    assertEquals(0, books().register().of(who).size(), "Enter is no yes");
+    key(KeyCode.F8);
+    assertEquals(1, books().register().of(who).size());
+    assertTrue(says("Card 1 is ordered, the first"));
+    key(KeyCode.F7, KeyCode.DIGIT2, KeyCode.F8, KeyCode.F8);
+    assertTrue(says("card 1 is on its way already") && says("LT-W14"));
+    assertEquals(1, books().register().of(who).size());
+    key(KeyCode.F11);
+    robot.write("1002003000");
+    key(KeyCode.ENTER, KeyCode.F10, KeyCode.DIGIT1);
+    assertTrue(says("Card 1 of Ģertrūde Šarlote Vītoliņa-Ķīķerniece: blocked?"));
+    key(KeyCode.F8);
+    assertEquals(CardState.BLOCKED, books().register().of(who).getFirst().state());
+    key(KeyCode.F9, KeyCode.F9);
+    assertTrue(says("Cards blocked: 1"), "the ones that need an eye");
+  }
+
+  @Test
+  void showsADesignAnewWhenAFileIsSavedAndNamesItsFaults() throws Exception {
+    copyDesigns();
+    show("en");
+    key(KeyCode.F5);
+    assertTrue(says("klienta-karte: no faults; the bars read back"));
+    Path front = designs().resolve("klienta-karte").resolve(front());
+    String right = Files.readString(front, StandardCharsets.UTF_8);
+    Files.writeString(front, right.replace("id=\"name\"", "id=\"nobody\""));
+    tick();
+    assertTrue(says("klienta-karte has faults") && says("LT-W41"), "faults");
+    assertTrue(says(front.getFileName().toString()), "the file is named");
+    Files.writeString(front, right + "\n");
+    tick();
+    assertTrue(says("no faults; the bars read back"), "mended");
+    Platform.runLater(() -> {});
+    key(KeyCode.F8);
+    robot.write("no such");
+    key(KeyCode.ENTER);
+    assertTrue(says("No card can be made of contract no such") && says("LT-W13"));
+    key(KeyCode.F7);
+    assertTrue(says("Longest name"));
+  }
+
+  @Test
+  void refusesAHomeThatIsNone() {
+    assertEquals(1, lete("cards", "desk", "--home", folder.resolve("nothing").toString()));
+    assertTrue(heard().contains("LT-H03"), heard());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lv", "lt", "en"})
+  void showsEverythingWithoutCuttingAText(String language) throws Exception {
+    copyDesigns();
+    show(language);
+    look("70-cards-empty");
+    key(KeyCode.F7);
+    look("71-cards-who");
+    mark("Saldus novads");
+    key(KeyCode.SPACE, KeyCode.F9);
+    robot.write("2026");
+    look("72-cards-plan");
+    set("name", "");
+    key(KeyCode.ENTER);
+    look("73-cards-plan-refused");
+    robot.write("2026");
+    set("months", "0");
+    key(KeyCode.ENTER);
+    look("74-cards-planned");
+    key(KeyCode.F8);
+    look("75-cards-campaign");
+    key(KeyCode.F10);
+    look("76-cards-plan-orders");
+    key(KeyCode.ESCAPE, KeyCode.F3, KeyCode.F7);
+    look("77-cards-batch");
+    long batch = books().batches().all().getLast().id();
+    spoil(batch);
+    key(KeyCode.F9);
+    look("78-cards-held");
+    key(KeyCode.F7);
+    printed(batch);
+    key(KeyCode.F12, KeyCode.F11);
+    look("79-cards-ask-posted");
+    key(KeyCode.F8, KeyCode.F4);
+    robot.write("iela sald");
+    key(KeyCode.ENTER);
+    look("80-cards-register");
+    key(KeyCode.F7);
+    look("81-cards-order");
+    key(KeyCode.DIGIT2);
+    look("82-cards-order-ask");
+    key(KeyCode.F8);
+    look("83-cards-ordered");
+    key(KeyCode.F5);
+    look("84-cards-design");
+    key(KeyCode.DOWN, KeyCode.F7);
+    look("85-cards-design-other");
+    key(KeyCode.DOWN);
+    look("86-cards-letter");
+    Path front = designs().resolve("klienta-karte").resolve(front());
+    Files.writeString(
+        front,
+        Files.readString(front, StandardCharsets.UTF_8)
+            .replace("id=\"name\"", "id=\"nobody\"")
+            .replace("Noto Sans", "Comic Sans"));
+    key(KeyCode.UP, KeyCode.UP, KeyCode.F12);
+    look("87-cards-design-faults");
+    assertEquals("", String.join("\n", cut), "texts that do not fit");
+  }
+
+  @Test
+  void leavesWorkAloneThatIsNotBegunTwice() throws Exception {
+    show("en");
+    key(KeyCode.F8, KeyCode.F9);
+    assertFalse(says("LT-W10"), "nothing is marked, nothing is done");
+  }
+
+  private void printed(long batch) {
+    books()
+        .batches()
+        .move(
+            batch,
+            1,
+            10_000,
+            CardState.IN_BATCH,
+            CardState.PRINTED,
+            lv.lete.card.register.CardReason.MADE,
+            "printer");
+  }
+
+  private void spoil(long batch) throws IOException {
+    Path pdf = files().resolve("batch-%d-0001.pdf".formatted(batch));
+    byte[] bytes = Files.readAllBytes(pdf);
+    bytes[bytes.length - 700] ^= 0x55;
+    Files.write(pdf, bytes);
+  }
+
+  private Batch.State state(long batch) {
+    return books().batches().find(batch).orElseThrow().state();
+  }
+
+  private int count(long batch, CardState state) {
+    return books().batches().states(batch).getOrDefault(state, 0);
+  }
+
+  private static String front() throws IOException {
+    try (Stream<Path> files = Files.list(Shipped.FOLDER.resolve("klienta-karte"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".svg"))
+          .sorted()
+          .reduce((first, last) -> name(first, last))
+          .get();
+    }
+  }
+
+  private static String name(String first, String last) {
+    return first.contains("front") ? first : last;
+  }
+
+  private void set(String id, String text) {
+    robot.interact(() -> {
+      TextInputControl field =
+          robot
+              .lookup("#" + id)
+              .match(node -> node instanceof TextInputControl && Looks.shown(node))
+              .query();
+      field.setText(text);
+      field.requestFocus();
+      field.end();
+    });
+  }
+
+  private void mark(String municipality) {
+    robot.interact(() -> {
+      ListView<Object> rows = robot.lookup("#rows").queryListView();
+      rows.getItems().stream()
+          .filter(row -> row.toString().contains("municipality=" + municipality))
+          .findFirst()
+          .ifPresent(row -> rows.getSelectionModel().select(row));
+    });
+  }
+
+  /// The text of a label or button.
+  String text(String id) {
+    return Objects.requireNonNull(((Labeled) robot.lookup("#" + id).query()).getText());
+  }
+
+  private void show(String language) throws IOException, TimeoutException {
+    open(language);
+  }
+}

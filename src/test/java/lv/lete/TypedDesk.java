@@ -1,0 +1,140 @@
+package lv.lete;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import lv.lete.card.output.Templates;
+import lv.lete.card.template.Shipped;
+import lv.lete.contract.Biller;
+import lv.lete.host.BillerFiles;
+import lv.lete.host.HostCards;
+import lv.lete.ui.CardsWindow;
+import lv.lete.ui.Cut;
+import lv.lete.ui.Looks;
+import lv.lete.ui.Parts;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The card-printing staff's window over a real home with the sample contracts, as a test types at
+/// it. Work is done at once, so that nothing has to be waited for.
+abstract class TypedDesk extends TypedLete {
+  final FxRobot robot = new FxRobot();
+  final List<String> cut = new ArrayList<>();
+  private final AtomicReference<@Nullable HostCards> opened = new AtomicReference<>();
+  private final AtomicReference<Runnable> second = new AtomicReference<>(() -> {});
+  private @Nullable Stage stage;
+  private Path designs = Shipped.FOLDER;
+  private String language = "en";
+
+  void open(String shown) throws IOException, TimeoutException {
+    language = shown;
+    assertEquals(0, importSampleContracts(), heard());
+    HostCards books = HostCards.open(hostHome(), Wiring.CLOCK);
+    opened.set(books);
+    HostCardsDesk desk =
+        new HostCardsDesk(
+            new HostCardsDesk.DeskCards(
+                hostHome(),
+                books,
+                biller(),
+                new Templates(designs),
+                files(),
+                ZoneId.of("Europe/Riga")));
+    Stage window = FxToolkit.registerPrimaryStage();
+    stage = window;
+    Parts.Threads threads = new Parts.Threads(Runnable::run, Runnable::run);
+    FxToolkit.setupFixture(() ->
+        second.set(
+            CardsWindow.show(window, desk, threads, Locale.of(shown), ZoneId.of("Europe/Riga"))));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @AfterEach
+  void hide() {
+    Stage window = stage;
+    if (window != null) {
+      robot.interact(window::hide);
+    }
+    HostCards books = opened.get();
+    if (books != null) {
+      books.close();
+    }
+  }
+
+  /// The cards behind the window.
+  HostCards books() {
+    return Objects.requireNonNull(opened.get());
+  }
+
+  private Biller biller() {
+    return switch (BillerFiles.read(hostHome())) {
+      case BillerFiles.Reading.Billers billers -> billers.byDefault().orElseThrow();
+      case BillerFiles.Reading.Broken broken -> throw new AssertionError(broken.toString());
+    };
+  }
+
+  /// Where files of batches go.
+  Path files() {
+    return hostHome().resolve("cards-out");
+  }
+
+  /// Where designs lie.
+  Path designs() {
+    return designs;
+  }
+
+  /// Works on a copy of the shipped designs that a test may change.
+  void copyDesigns() throws IOException {
+    Path copy = folder.resolve("designs");
+    try (Stream<Path> all = Files.walk(Shipped.FOLDER)) {
+      for (Path from : all.toList()) {
+        Path to = copy.resolve(Shipped.FOLDER.relativize(from).toString());
+        if (Files.isDirectory(from)) {
+          Files.createDirectories(to);
+        } else {
+          Files.copy(from, to);
+        }
+      }
+    }
+    designs = copy;
+  }
+
+  void key(KeyCode... codes) {
+    for (KeyCode code : codes) {
+      robot.type(code);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+  }
+
+  /// A second goes by.
+  void tick() {
+    robot.interact(second.get());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  boolean says(String text) {
+    return Looks.says(robot, text);
+  }
+
+  void look(String name) {
+    Stage window = Objects.requireNonNull(stage);
+    Looks.picture(robot, window, Path.of("target", "screens", language, name + ".png"));
+    Cut.find(window.getScene().getRoot())
+        .forEach(text -> cut.add(language + " " + name + ": " + text));
+  }
+}
