@@ -4,34 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import javafx.application.Platform;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import lv.lete.card.register.Batch;
 import lv.lete.card.register.CardState;
-import lv.lete.card.template.Shipped;
 import lv.lete.contract.ContractId;
-import lv.lete.ui.Looks;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The desk of the card-printing staff, driven by its keys over a real host's home: from the look
 /// at who gets a card to cards with the post.
 class CardsDeskTest extends TypedDesk {
   @Test
   void plansStartsMakesReleasesAndPosts() throws Exception {
-    show("en");
+    open("en");
     key(KeyCode.F7);
     assertTrue(says("All contracts were looked at"), "the look");
     mark("Saldus novads");
@@ -65,7 +54,7 @@ class CardsDeskTest extends TypedDesk {
 
   @Test
   void refusesAPlanThatIsNotWholeAndKeepsNothing() throws Exception {
-    show("en");
+    open("en");
     key(KeyCode.F7, KeyCode.F9, KeyCode.ENTER);
     assertTrue(says("Give the campaign a name"));
     robot.write("all");
@@ -93,7 +82,7 @@ class CardsDeskTest extends TypedDesk {
 
   @Test
   void writesExceptionsAndPausesAndGoesOn() throws Exception {
-    show("en");
+    open("en");
     key(KeyCode.F7, KeyCode.F10);
     assertTrue(says("Exceptions written: "));
     try (Stream<Path> written = Files.list(files())) {
@@ -110,7 +99,7 @@ class CardsDeskTest extends TypedDesk {
 
   @Test
   void findsACustomerOrdersTheNextCardAndMarksIt() throws Exception {
-    show("en");
+    open("en");
     key(KeyCode.F4);
     robot.write("vitolina gertrude");
     key(KeyCode.ENTER);
@@ -138,7 +127,7 @@ class CardsDeskTest extends TypedDesk {
   @Test
   void showsADesignAnewWhenAFileIsSavedAndNamesItsFaults() throws Exception {
     copyDesigns();
-    show("en");
+    open("en");
     key(KeyCode.F5);
     assertTrue(says("klienta-karte: no faults; the bars read back"));
     Path front = designs().resolve("klienta-karte").resolve(front());
@@ -150,7 +139,6 @@ class CardsDeskTest extends TypedDesk {
     Files.writeString(front, right + "\n");
     tick();
     assertTrue(says("no faults; the bars read back"), "mended");
-    Platform.runLater(() -> {});
     key(KeyCode.F8);
     robot.write("no such");
     key(KeyCode.ENTER);
@@ -165,145 +153,10 @@ class CardsDeskTest extends TypedDesk {
     assertTrue(heard().contains("LT-H03"), heard());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"lv", "lt", "en"})
-  void showsEverythingWithoutCuttingAText(String language) throws Exception {
-    copyDesigns();
-    show(language);
-    look("70-cards-empty");
-    key(KeyCode.F7);
-    look("71-cards-who");
-    mark("Saldus novads");
-    key(KeyCode.SPACE, KeyCode.F9);
-    robot.write("2026");
-    look("72-cards-plan");
-    set("name", "");
-    key(KeyCode.ENTER);
-    look("73-cards-plan-refused");
-    robot.write("2026");
-    set("months", "0");
-    key(KeyCode.ENTER);
-    look("74-cards-planned");
-    key(KeyCode.F8);
-    look("75-cards-campaign");
-    key(KeyCode.F10);
-    look("76-cards-plan-orders");
-    key(KeyCode.ESCAPE, KeyCode.F3, KeyCode.F7);
-    look("77-cards-batch");
-    long batch = books().batches().all().getLast().id();
-    spoil(batch);
-    key(KeyCode.F9);
-    look("78-cards-held");
-    key(KeyCode.F7);
-    printed(batch);
-    key(KeyCode.F12, KeyCode.F11);
-    look("79-cards-ask-posted");
-    key(KeyCode.F8, KeyCode.F4);
-    robot.write("iela sald");
-    key(KeyCode.ENTER);
-    look("80-cards-register");
-    key(KeyCode.F7);
-    look("81-cards-order");
-    key(KeyCode.DIGIT2);
-    look("82-cards-order-ask");
-    key(KeyCode.F8);
-    look("83-cards-ordered");
-    key(KeyCode.F5);
-    look("84-cards-design");
-    key(KeyCode.DOWN, KeyCode.F7);
-    look("85-cards-design-other");
-    key(KeyCode.DOWN);
-    look("86-cards-letter");
-    Path front = designs().resolve("klienta-karte").resolve(front());
-    Files.writeString(
-        front,
-        Files.readString(front, StandardCharsets.UTF_8)
-            .replace("id=\"name\"", "id=\"nobody\"")
-            .replace("Noto Sans", "Comic Sans"));
-    key(KeyCode.UP, KeyCode.UP, KeyCode.F12);
-    look("87-cards-design-faults");
-    assertEquals("", String.join("\n", cut), "texts that do not fit");
-  }
-
   @Test
   void leavesWorkAloneThatIsNotBegunTwice() throws Exception {
-    show("en");
+    open("en");
     key(KeyCode.F8, KeyCode.F9);
     assertFalse(says("LT-W10"), "nothing is marked, nothing is done");
-  }
-
-  private void printed(long batch) {
-    books()
-        .batches()
-        .move(
-            batch,
-            1,
-            10_000,
-            CardState.IN_BATCH,
-            CardState.PRINTED,
-            lv.lete.card.register.CardReason.MADE,
-            "printer");
-  }
-
-  private void spoil(long batch) throws IOException {
-    Path pdf = files().resolve("batch-%d-0001.pdf".formatted(batch));
-    byte[] bytes = Files.readAllBytes(pdf);
-    bytes[bytes.length - 700] ^= 0x55;
-    Files.write(pdf, bytes);
-  }
-
-  private Batch.State state(long batch) {
-    return books().batches().find(batch).orElseThrow().state();
-  }
-
-  private int count(long batch, CardState state) {
-    return books().batches().states(batch).getOrDefault(state, 0);
-  }
-
-  private static String front() throws IOException {
-    try (Stream<Path> files = Files.list(Shipped.FOLDER.resolve("klienta-karte"))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".svg"))
-          .sorted()
-          .reduce((first, last) -> name(first, last))
-          .get();
-    }
-  }
-
-  private static String name(String first, String last) {
-    return first.contains("front") ? first : last;
-  }
-
-  private void set(String id, String text) {
-    robot.interact(() -> {
-      TextInputControl field =
-          robot
-              .lookup("#" + id)
-              .match(node -> node instanceof TextInputControl && Looks.shown(node))
-              .query();
-      field.setText(text);
-      field.requestFocus();
-      field.end();
-    });
-  }
-
-  private void mark(String municipality) {
-    robot.interact(() -> {
-      ListView<Object> rows = robot.lookup("#rows").queryListView();
-      rows.getItems().stream()
-          .filter(row -> row.toString().contains("municipality=" + municipality))
-          .findFirst()
-          .ifPresent(row -> rows.getSelectionModel().select(row));
-    });
-  }
-
-  /// The text of a label or button.
-  String text(String id) {
-    return Objects.requireNonNull(((Labeled) robot.lookup("#" + id).query()).getText());
-  }
-
-  private void show(String language) throws IOException, TimeoutException {
-    open(language);
   }
 }

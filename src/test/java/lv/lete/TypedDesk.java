@@ -13,9 +13,14 @@ import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lv.lete.card.output.Templates;
+import lv.lete.card.register.Batch;
+import lv.lete.card.register.CardReason;
+import lv.lete.card.register.CardState;
 import lv.lete.card.template.Shipped;
 import lv.lete.contract.Biller;
 import lv.lete.host.BillerFiles;
@@ -136,5 +141,64 @@ abstract class TypedDesk extends TypedLete {
     Looks.picture(robot, window, Path.of("target", "screens", language, name + ".png"));
     Cut.find(window.getScene().getRoot())
         .forEach(text -> cut.add(language + " " + name + ": " + text));
+  }
+
+  void printed(long batch) {
+    books()
+        .batches()
+        .move(batch, 1, 10_000, CardState.IN_BATCH, CardState.PRINTED, CardReason.MADE, "printer");
+  }
+
+  void spoil(long batch) throws IOException {
+    Path pdf = files().resolve("batch-%d-0001.pdf".formatted(batch));
+    byte[] bytes = Files.readAllBytes(pdf);
+    bytes[bytes.length - 700] ^= 0x55;
+    Files.write(pdf, bytes);
+  }
+
+  Batch.State state(long batch) {
+    return books().batches().find(batch).orElseThrow().state();
+  }
+
+  int count(long batch, CardState state) {
+    return books().batches().states(batch).getOrDefault(state, 0);
+  }
+
+  static String front() throws IOException {
+    try (Stream<Path> files = Files.list(Shipped.FOLDER.resolve("klienta-karte"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".svg"))
+          .sorted()
+          .reduce((first, last) -> name(first, last))
+          .get();
+    }
+  }
+
+  private static String name(String first, String last) {
+    return first.contains("front") ? first : last;
+  }
+
+  void set(String id, String text) {
+    robot.interact(() -> {
+      TextInputControl field =
+          robot
+              .lookup("#" + id)
+              .match(node -> node instanceof TextInputControl && Looks.shown(node))
+              .query();
+      field.setText(text);
+      field.requestFocus();
+      field.end();
+    });
+  }
+
+  void mark(String municipality) {
+    robot.interact(() -> {
+      ListView<Object> rows = robot.lookup("#rows").queryListView();
+      rows.getItems().stream()
+          .filter(row -> row.toString().contains("municipality=" + municipality))
+          .findFirst()
+          .ifPresent(row -> rows.getSelectionModel().select(row));
+    });
   }
 }

@@ -1,4 +1,4 @@
-/// Card designs on the screen, front and back with real people's words, and what is wrong with
+/// Card designs on the screen with real words, and what is wrong with them.
 /// them.
 @NullMarked
 package lv.lete.ui.cards.designs;
