@@ -1,5 +1,4 @@
 /// The desk of the card-printing staff: rooms side by side, and the long work in them.
-/// them.
 @NullMarked
 package lv.lete.ui.cards;
 

@@ -1,5 +1,4 @@
 /// Card designs on the screen with real words, and what is wrong with them.
-/// them.
 @NullMarked
 package lv.lete.ui.cards.designs;
 
