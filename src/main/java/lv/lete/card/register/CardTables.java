@@ -133,6 +133,10 @@ final class CardTables {
       CREATE UNIQUE INDEX card_job_open ON card_job (batch)
         WHERE state IN ('SENDING', 'TAKEN', 'HANDED', 'UNKNOWN');
       CREATE INDEX card_job_batch ON card_job (batch);
+      CREATE TRIGGER card_job_no_replace BEFORE INSERT ON card_job
+        WHEN EXISTS (SELECT 1 FROM card_job WHERE id = new.id OR (batch = new.batch
+          AND state IN ('SENDING', 'TAKEN', 'HANDED', 'UNKNOWN')))
+        BEGIN SELECT RAISE(ABORT, 'the batch has an open job'); END;
       CREATE TRIGGER card_job_ends_once BEFORE UPDATE ON card_job
         WHEN old.state NOT IN ('SENDING', 'TAKEN', 'HANDED', 'UNKNOWN')
         BEGIN SELECT RAISE(ABORT, 'the job has ended'); END;
