@@ -32,6 +32,7 @@ class CardsInUseTest extends TypedLete {
           "open 100.00",
           "sync 60",
           "pay " + ANNA + " 20.00 cash 30.00 --yes",
+          "pay (8018)475123410020030004(8019)1 21.00 cash 30.00 --yes",
           "sync 60",
           "quit");
       assertEquals("PRINTED", steps(cards).getLast().state().name(), "a keyed number is no card");
