@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import lv.lete.card.face.BarcodeBox;
 import lv.lete.card.face.Design;
-import lv.lete.card.face.Field;
+import lv.lete.card.face.Side;
 import lv.lete.card.face.Words;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -41,25 +41,32 @@ final class FrontReader {
 
   private final Code128Reader decoder = new Code128Reader();
   private final BarcodeBox box;
-  private final PDDocument file;
   private final Design design;
   private final BufferedImage strip;
-  private final StringBuilder words = new StringBuilder(256);
+  private final CardLines lines = new CardLines();
+  private final PDDocument file;
+  private final int front;
   private final PDFRenderer renderer;
 
-  FrontReader(PDDocument file, Design design, BarcodeBox box) {
+  /// `front` is the index of the side with the bars.
+  FrontReader(PDDocument file, Design design, int front) {
     this.file = file;
     this.design = design;
-    this.box = box;
+    this.front = front;
+    BarcodeBox bars = design.sides().get(front).bars();
+    if (bars == null) {
+      throw new IllegalArgumentException("a side without bars");
+    }
+    this.box = bars;
     int width = (int) Math.ceil(dots(box.width()));
     this.strip = new BufferedImage(width, ROWS, BufferedImage.TYPE_BYTE_GRAY);
-    this.renderer = new Renderer(file, words);
+    this.renderer = new Renderer(file, lines);
   }
 
-  /// Reads the page at this index and compares it with what the card should say.
+  /// Reads the card whose pages begin at this index and compares it with what it should say.
   Optional<Finding> read(int place, int page, Words expected) throws IOException {
-    words.setLength(0);
-    paint(page);
+    lines.clear();
+    paint(page + front);
     String read = decoded();
     if (read == null) {
       return Optional.of(new Finding.Unreadable(place));
@@ -67,10 +74,26 @@ final class FrontReader {
     if (!read.equals(expected.bars())) {
       return Optional.of(new Finding.OtherBars(place, expected.bars(), read));
     }
-    String number = expected.of(Field.CONTRACT_NUMBER);
-    return words.indexOf(number) < 0
-        ? Optional.of(new Finding.OtherWords(place, number))
-        : Optional.empty();
+    for (int i = 0; i < design.sides().size(); i++) {
+      Optional<Finding> other = words(place, page + i, design.sides().get(i), i, expected);
+      if (other.isPresent()) {
+        return other;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Finding> words(int place, int page, Side side, int at, Words expected)
+      throws IOException {
+    if (side.same()) {
+      return SameParts.differs(file.getPage(page), side)
+          .map(why -> new Finding.PageBroken(place, why));
+    }
+    if (at != front) {
+      lines.clear();
+      paint(page);
+    }
+    return lines.missing(side, expected).map(text -> new Finding.OtherWords(place, text));
   }
 
   private float dots(int tenThousandths) {
@@ -121,11 +144,11 @@ final class FrontReader {
 
   /// Draws all but letters, which it writes down: they stand nowhere near the bars.
   private static final class Renderer extends PDFRenderer {
-    private final StringBuilder words;
+    private final CardLines lines;
 
-    Renderer(PDDocument file, StringBuilder words) {
+    Renderer(PDDocument file, CardLines lines) {
       super(file);
-      this.words = words;
+      this.lines = lines;
     }
 
     @Override
@@ -134,13 +157,13 @@ final class FrontReader {
         @Override
         protected void showGlyph(Matrix place, PDFont font, int code, Vector move) {
           String letter = font.toUnicode(code);
-          words.append(letter == null ? "?" : letter);
+          lines.letter(letter == null ? "?" : letter);
         }
 
         @Override
         public void showTextString(byte[] text) throws IOException {
           super.showTextString(text);
-          words.append('\n');
+          lines.endLine();
         }
       };
     }

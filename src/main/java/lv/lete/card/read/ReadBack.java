@@ -12,11 +12,12 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntConsumer;
-import lv.lete.card.face.BarcodeBox;
 import lv.lete.card.face.Design;
 import lv.lete.card.face.Words;
 import lv.lete.card.sheet.InOrder;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// Reads every card of a finished file back, from the file's own bytes, before anybody prints it:
@@ -33,7 +34,6 @@ public final class ReadBack {
 
   private final Design design;
   private final int front;
-  private final BarcodeBox box;
   private final int processors;
 
   /// For files of this design, which must have bars on one side.
@@ -41,15 +41,13 @@ public final class ReadBack {
     this.design = design;
     this.processors = processors;
     int at = 0;
-    while (design.sides().get(at).bars() == null) {
+    while (at < design.sides().size() && design.sides().get(at).bars() == null) {
       at++;
     }
-    this.front = at;
-    BarcodeBox bars = design.sides().get(at).bars();
-    if (bars == null) {
+    if (at == design.sides().size()) {
       throw new IllegalArgumentException("a design without bars");
     }
-    this.box = bars;
+    this.front = at;
   }
 
   /// What was read. The first thousand findings are kept; `faulty` counts all.
@@ -84,11 +82,7 @@ public final class ReadBack {
     if (!hash.equals(sha256)) {
       found.add(new Finding.OtherFile(sha256, hash));
     }
-    int pages = pages(file);
-    if (pages != found.cards * design.sides().size()) {
-      found.add(
-          new Finding.PageBroken(found.cards, pages + " pages for " + found.cards + " cards"));
-    }
+    whole(file, found);
     return new Report(found.cards, found.faulty, List.copyOf(found.kept));
   }
 
@@ -118,21 +112,31 @@ public final class ReadBack {
     }
   }
 
-  private static int pages(Path file) throws IOException {
-    try (PDDocument document = Loader.loadPDF(file.toFile())) {
-      return document.getNumberOfPages();
+  /// What can be seen of the file as a whole: its pages, and what they share. Parsed strictly: a
+  /// reader of lesser patience than PDFBox's must find everything, too.
+  private void whole(Path file, Findings found) throws IOException {
+    try (RandomAccessReadBufferedFile bytes = new RandomAccessReadBufferedFile(file.toFile());
+        PDDocument document = new PDFParser(bytes).parse(false)) {
+      int pages = document.getNumberOfPages();
+      if (pages != found.cards * design.sides().size()) {
+        found.add(
+            new Finding.PageBroken(found.cards, pages + " pages for " + found.cards + " cards"));
+      }
+      new SameParts(design)
+          .differ(document)
+          .ifPresent(why -> found.add(new Finding.PageBroken(0, why)));
     }
   }
 
   private Block read(Path file, int from, List<Words> block) throws IOException {
     List<Finding> findings = new ArrayList<>();
+    int sides = design.sides().size();
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
-      FrontReader reader = new FrontReader(document, design, box);
+      FrontReader reader = new FrontReader(document, design, front);
       for (int i = 0; i < block.size(); i++) {
         int place = from + i;
         try {
-          int page = place * design.sides().size() + front;
-          reader.read(place, page, block.get(i)).ifPresent(findings::add);
+          reader.read(place, place * sides, block.get(i)).ifPresent(findings::add);
         } catch (IOException | RuntimeException e) {
           findings.add(new Finding.PageBroken(place, String.valueOf(e.getMessage())));
         }
