@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -126,6 +128,11 @@ final class ChildLete implements AutoCloseable {
   /// Its exit code; null while it runs.
   @Nullable Integer exitedWith() {
     return process.isAlive() ? null : process.exitValue();
+  }
+
+  /// The CPU time it has used, as long as it runs.
+  Optional<Duration> cpu() {
+    return process.info().totalCpuDuration();
   }
 
   /// Its exit code, once it has ended.

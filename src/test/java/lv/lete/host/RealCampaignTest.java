@@ -2,8 +2,12 @@ package lv.lete.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,17 +43,20 @@ class RealCampaignTest {
 
   @TempDir Path home;
 
-  @Test
-  void countsWhatAPlainQueryCounts() throws SQLException {
+  private Biller imported() {
     assumeTrue(Files.exists(FILE), "there is no " + FILE);
     assertInstanceOf(
         ImportContracts.Result.Imported.class,
         new ImportContracts(home, () -> NOON)
             .run(FILE, StandardCharsets.UTF_8, null, (_, _, _) -> {}));
-    Biller biller =
-        assertInstanceOf(BillerFiles.Reading.Billers.class, BillerFiles.read(home))
-            .byDefault()
-            .orElseThrow();
+    return assertInstanceOf(BillerFiles.Reading.Billers.class, BillerFiles.read(home))
+        .byDefault()
+        .orElseThrow();
+  }
+
+  @Test
+  void countsWhatAPlainQueryCounts() throws SQLException {
+    Biller biller = imported();
     try (HostCards cards = HostCards.open(home, () -> NOON)) {
       List<Preview.Problem> exceptions = new ArrayList<>();
       Preview preview =
@@ -82,6 +89,70 @@ class RealCampaignTest {
               "SELECT count(*) FROM (SELECT number FROM card GROUP BY number"
                   + " HAVING count(*) > 1)"));
     }
+  }
+
+  /// Those who get one, by the file's own columns; how many of each municipality.
+  private static Map<String, Long> byFile() throws IOException {
+    Map<String, Long> counts = new TreeMap<>();
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(FILE)) {
+      for (NamedCsvRecord row : rows) {
+        if (row.getField("customer_kind").equals("PRIVATE")
+            && row.getField("status").equals("ACTIVE")
+            && row.getField("billing_channel").equals("PAPER_SLIP")
+            && row.getField("self_declares").equals("true")) {
+          counts.merge(row.getField("municipality"), 1L, Long::sum);
+        }
+      }
+    }
+    return counts;
+  }
+
+  @Test
+  void aPilotAndFourMonthsGiveEachInTheFileOneCard() throws SQLException, IOException {
+    Biller biller = imported();
+    Map<String, Long> expected = byFile();
+    List<String> pilots = List.of("Saldus novads", "Brocēnu novads");
+    List<Schedule.Size> rest =
+        expected.entrySet().stream()
+            .filter(area -> !pilots.contains(area.getKey()))
+            .map(area -> new Schedule.Size(area.getKey(), area.getValue()))
+            .toList();
+    Schedule schedule = Schedule.of(pilots, TODAY, rest, TODAY.plusMonths(1), 4);
+    List<LocalDate> days = schedule.areas().stream().map(Schedule.Area::due).distinct().toList();
+    assertTrue(days.getLast().isAfter(TODAY.plusMonths(4)), days.toString());
+    assertTrue(days.getLast().isBefore(TODAY.plusMonths(5)), days.toString());
+    try (HostCards cards = HostCards.open(home, () -> NOON)) {
+      cards
+          .campaigns()
+          .plan(
+              new Campaigns.Plan(
+                  "all", biller.id(), Campaign.Kind.MAILING, "klienta-karte", 500, schedule),
+              "x");
+      cards.campaigns().start("all", "x");
+      for (LocalDate day : days) {
+        RunCampaign.Stop stop = cards.runs().run("all", biller, day, "x", Watch.NONE);
+        assertEquals(
+            day.equals(days.getLast()) ? RunCampaign.Stop.ALL_CUT : RunCampaign.Stop.NEXT_IS_LATER,
+            stop);
+        long due =
+            schedule.areas().stream()
+                .filter(area -> !area.due().isAfter(day))
+                .mapToLong(area -> expected.getOrDefault(area.municipality(), 0L))
+                .sum();
+        assertEquals(due, count("SELECT count(*) FROM card WHERE batch IS NOT NULL"), day + "");
+      }
+    }
+    assertEquals(expected, made());
+    assertEquals(
+        expected.values().stream().mapToLong(Long::longValue).sum(),
+        count("SELECT count(DISTINCT number) FROM card"));
+  }
+
+  private Map<String, Long> made() throws SQLException {
+    return counts(
+        "SELECT "
+            + FIELD.formatted("municipality")
+            + ", count(*) FROM card JOIN contract USING (biller, number) GROUP BY 1");
   }
 
   private static Map<String, Long> byPreview(Preview preview) {
@@ -118,6 +189,10 @@ class RealCampaignTest {
             + FIELD.formatted("selfDeclares")
             + " THEN 'GETS_ONE'"
             + " ELSE 'NOT_SELF_DECLARING' END AS answer, count(*) FROM contract GROUP BY answer";
+    return counts(query);
+  }
+
+  private Map<String, Long> counts(String query) throws SQLException {
     Map<String, Long> counts = new TreeMap<>();
     try (Connection books = SqliteFile.openReadOnly(home.resolve("host.db"));
         Statement select = books.createStatement();

@@ -1,5 +1,6 @@
 package lv.lete.card.output;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -44,7 +45,7 @@ public record ChunkFiles(Path folder, String name) {
       return "";
     }
     String end = "  " + name + ".pdf";
-    return Files.readAllLines(sums(), UTF_8).stream()
+    return Files.readAllLines(sums(), ISO_8859_1).stream()
         .filter(line -> line.endsWith(end))
         .map(line -> line.substring(0, line.length() - end.length()))
         .findFirst()
@@ -60,7 +61,7 @@ public record ChunkFiles(Path folder, String name) {
         || !Arrays.equals(Files.readAllBytes(manifest()), list)) {
       return false;
     }
-    return Files.readAllLines(sums(), UTF_8).equals(lines(template));
+    return Arrays.equals(Files.readAllBytes(sums()), text(template));
   }
 
   /// Forgets that it is whole, before its files are made again.
@@ -73,8 +74,12 @@ public record ChunkFiles(Path folder, String name) {
   ///
   /// @throws IOException when its files cannot be read
   public void seal(String template) throws IOException {
-    String text = String.join("\n", lines(template)) + "\n";
-    WholeFile.write(sums(), out -> out.write(text.getBytes(UTF_8)));
+    byte[] text = text(template);
+    WholeFile.write(sums(), out -> out.write(text));
+  }
+
+  private byte[] text(String template) throws IOException {
+    return (String.join("\n", lines(template)) + "\n").getBytes(UTF_8);
   }
 
   /// Deletes all of it, the word that it is whole first.
