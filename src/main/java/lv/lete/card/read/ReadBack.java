@@ -15,7 +15,7 @@ import java.util.function.IntConsumer;
 import lv.lete.card.face.Design;
 import lv.lete.card.face.Words;
 import lv.lete.card.sheet.InOrder;
-import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -112,11 +112,16 @@ public final class ReadBack {
     }
   }
 
-  /// What can be seen of the file as a whole: its pages, and what they share. Parsed strictly: a
-  /// reader of lesser patience than PDFBox's must find everything, too.
+  /// Parsed strictly: a reader of lesser patience than PDFBox's must find everything, too. And a
+  /// patient one would keep every page of the file in memory.
+  private static PDDocument open(RandomAccessRead bytes) throws IOException {
+    return new PDFParser(bytes).parse(false);
+  }
+
+  /// What can be seen of the file as a whole: its pages, and what they share.
   private void whole(Path file, Findings found) throws IOException {
-    try (RandomAccessReadBufferedFile bytes = new RandomAccessReadBufferedFile(file.toFile());
-        PDDocument document = new PDFParser(bytes).parse(false)) {
+    try (RandomAccessRead bytes = new RandomAccessReadBufferedFile(file.toFile());
+        PDDocument document = open(bytes)) {
       int pages = document.getNumberOfPages();
       if (pages != found.cards * design.sides().size()) {
         found.add(
@@ -131,7 +136,8 @@ public final class ReadBack {
   private Block read(Path file, int from, List<Words> block) throws IOException {
     List<Finding> findings = new ArrayList<>();
     int sides = design.sides().size();
-    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+    try (RandomAccessRead bytes = new RandomAccessReadBufferedFile(file.toFile());
+        PDDocument document = open(bytes)) {
       FrontReader reader = new FrontReader(document, design, front);
       for (int i = 0; i < block.size(); i++) {
         int place = from + i;
