@@ -25,6 +25,7 @@ import lv.lete.card.sheet.People;
 import lv.lete.card.template.Shipped;
 import lv.lete.card.template.Template;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
@@ -182,11 +183,11 @@ class SpoiltFileTest {
         }),
         "the first card's sides are swapped");
     assertFoundWhateverTheHashSays(
-        changed(file -> {
-          PDPage back = file.getPage(5);
-          file.getPages().remove(back);
-          file.getPages().insertAfter(file.importPage(file.getPage(0)), file.getPage(4));
-        }),
+        changed(file ->
+            file.getPage(5)
+                .getCOSObject()
+                .setItem(
+                    COSName.CONTENTS, file.getPage(0).getCOSObject().getItem(COSName.CONTENTS))),
         "a back is somebody's front");
   }
 
