@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class CardsHalfMadeTest extends TypedLete {
     importSampleContracts();
     assertEquals(0, cards("plan", "--name", "all", "--start"), heard());
     assertEquals(0, render(), heard());
-    TreeMap<String, byte[]> right = contents();
+    Map<String, byte[]> right = contents();
     assertTrue(right.size() >= 2 * FILES.size(), right.keySet().toString());
     for (int left = 0; left < 1 << FILES.size(); left++) {
       for (int i = 0; i < FILES.size(); i++) {
@@ -45,7 +46,7 @@ class CardsHalfMadeTest extends TypedLete {
     importSampleContracts();
     assertEquals(0, cards("plan", "--name", "all", "--start"), heard());
     assertEquals(0, render(), heard());
-    TreeMap<String, byte[]> right = contents();
+    Map<String, byte[]> right = contents();
     for (String end : FILES) {
       Path file = out().resolve(CHUNK + end);
       byte[] whole = Files.readAllBytes(file);
@@ -59,10 +60,10 @@ class CardsHalfMadeTest extends TypedLete {
     }
   }
 
-  private void assertMadeWhole(TreeMap<String, byte[]> right, String about) throws IOException {
+  private void assertMadeWhole(Map<String, byte[]> right, String about) throws IOException {
     said.reset();
     assertEquals(0, render(), about + ": " + heard());
-    TreeMap<String, byte[]> made = contents();
+    Map<String, byte[]> made = contents();
     assertEquals(right.keySet(), made.keySet(), about);
     right.forEach((name, bytes) ->
         assertTrue(Arrays.equals(bytes, made.get(name)), about + ": " + name + " is other"));
@@ -70,8 +71,8 @@ class CardsHalfMadeTest extends TypedLete {
     assertTrue(heard().contains("batch 1  RELEASED"), about + ": " + heard());
   }
 
-  private TreeMap<String, byte[]> contents() throws IOException {
-    TreeMap<String, byte[]> contents = new TreeMap<>();
+  private Map<String, byte[]> contents() throws IOException {
+    Map<String, byte[]> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(out())) {
       for (Path file : files.filter(one -> !one.toString().endsWith(".lock")).toList()) {
         contents.put(file.getFileName().toString(), Files.readAllBytes(file));
