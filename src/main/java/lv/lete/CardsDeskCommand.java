@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     name = "desk",
     description = {
       "Opens the card-printing staff's window on a host's home, also while the host runs:",
-      "campaigns, batches, the register, designs."
+      "campaigns, batches, the register, designs, printing."
     },
     mixinStandardHelpOptions = true)
 final class CardsDeskCommand implements Callable<Integer> {

@@ -10,6 +10,7 @@ import lv.lete.ui.CardsDesk;
 import lv.lete.ui.cards.batches.BatchDesk;
 import lv.lete.ui.cards.campaigns.CampaignDesk;
 import lv.lete.ui.cards.designs.DesignDesk;
+import lv.lete.ui.cards.printing.PrintDesk;
 import lv.lete.ui.cards.register.RegisterDesk;
 
 /// The desk of the card-printing staff over a host's home, also while the host runs: reading never
@@ -60,6 +61,11 @@ final class HostCardsDesk implements CardsDesk {
   @Override
   public RegisterDesk register() {
     return new HostRegisterDesk(cards);
+  }
+
+  @Override
+  public PrintDesk printing() {
+    return new HostPrintDesk(cards);
   }
 
   @Override

@@ -40,6 +40,7 @@ class CardsDeskLooksTest extends TypedDesk {
     batches();
     register();
     designed();
+    printing();
     assertEquals("", String.join("\n", cut), "texts that do not fit");
   }
 
@@ -70,10 +71,12 @@ class CardsDeskLooksTest extends TypedDesk {
 
   private void designed() throws IOException {
     key(KeyCode.F5);
+    design("klienta-karte");
     look("84-cards-design");
-    key(KeyCode.DOWN, KeyCode.F7);
+    design("kliento-kortele");
+    key(KeyCode.F7);
     look("85-cards-design-other");
-    key(KeyCode.DOWN);
+    design("paterina-tabula");
     look("86-cards-letter");
     Path front = designs().resolve("klienta-karte").resolve(front());
     Files.writeString(
@@ -81,7 +84,20 @@ class CardsDeskLooksTest extends TypedDesk {
         Files.readString(front, StandardCharsets.UTF_8)
             .replace("id=\"name\"", "id=\"nobody\"")
             .replace("Noto Sans", "Comic Sans"));
-    key(KeyCode.UP, KeyCode.UP, KeyCode.F12);
+    design("klienta-karte");
+    key(KeyCode.F12);
     look("87-cards-design-faults");
+  }
+
+  private void printing() {
+    key(KeyCode.F3, KeyCode.DOWN, KeyCode.F7, KeyCode.F10);
+    look("88-cards-print");
+    key(KeyCode.F11);
+    robot.write("ipp://localhost:9/ipp/print");
+    key(KeyCode.ENTER, KeyCode.F7);
+    look("89-cards-print-refused");
+    lookAfter(books().batches().all().getLast().id() - 1);
+    key(KeyCode.F12);
+    look("90-cards-print-unknown");
   }
 }

@@ -129,6 +129,7 @@ class CardsDeskTest extends TypedDesk {
     copyDesigns();
     open("en");
     key(KeyCode.F5);
+    design("klienta-karte");
     assertTrue(says("klienta-karte: no faults; the bars read back"));
     Path front = designs().resolve("klienta-karte").resolve(front());
     String right = Files.readString(front, StandardCharsets.UTF_8);
@@ -158,5 +159,33 @@ class CardsDeskTest extends TypedDesk {
     open("en");
     key(KeyCode.F8, KeyCode.F9);
     assertFalse(says("LT-W10"), "nothing is marked, nothing is done");
+  }
+
+  @Test
+  void saysWhatAPrinterDidAndAsksWhatNobodyKnows() throws Exception {
+    open("en");
+    assertEquals(
+        0, lete("cards", "plan", "--home", hostHome().toString(), "--name", "a", "--start"));
+    key(KeyCode.F3, KeyCode.F7, KeyCode.F10);
+    long batch = books().batches().all().getLast().id();
+    key(KeyCode.F7);
+    assertTrue(says("This names no printer") && says("LT-W64"));
+    key(KeyCode.F11);
+    robot.write("ipp://localhost:9/ipp/print");
+    key(KeyCode.ENTER);
+    assertTrue(says("The printer does not answer"));
+    key(KeyCode.F7);
+    assertTrue(says("The printer took nothing") && says("LT-W67"));
+    assertEquals(0, count(batch, CardState.PRINTED));
+    lookAfter(batch);
+    key(KeyCode.F12);
+    assertTrue(says("Places 1-3 were sent to ipp://lost"));
+    set("cameOut", "4");
+    key(KeyCode.ENTER);
+    assertTrue(says("Key how many cards are there, 0 to 3") && says("LT-W69"));
+    set("cameOut", "2");
+    key(KeyCode.ENTER, KeyCode.ENTER);
+    assertEquals(2, count(batch, CardState.PRINTED), "what a person saw, once");
+    assertTrue(books().printJobs().open(batch).isEmpty());
   }
 }

@@ -21,6 +21,9 @@ import lv.lete.card.output.Templates;
 import lv.lete.card.register.Batch;
 import lv.lete.card.register.CardReason;
 import lv.lete.card.register.CardState;
+import lv.lete.card.register.Places;
+import lv.lete.card.register.PrintJob;
+import lv.lete.card.register.PrintJobs;
 import lv.lete.card.template.Shipped;
 import lv.lete.contract.Biller;
 import lv.lete.host.BillerFiles;
@@ -200,5 +203,25 @@ abstract class TypedDesk extends TypedLete {
           .findFirst()
           .ifPresent(row -> rows.getSelectionModel().select(row));
     });
+  }
+
+  /// A job of the batch was sent, and nobody knows what came out.
+  void lookAfter(long batch) {
+    PrintJobs jobs = books().printJobs();
+    PrintJobs.Opening opening =
+        jobs.open(
+            batch, Places.of(List.of(1, 2, 3)), "ipp://lost", PrintJob.State.SENDING, "printer");
+    if (opening instanceof PrintJobs.Opening.Opened(PrintJob job)) {
+      jobs.unknown(job.id(), "it does not answer", "printer");
+    }
+  }
+
+  /// Marks a design by its name.
+  void design(String name) {
+    robot.interact(() -> {
+      ListView<String> names = robot.lookup("#names").queryListView();
+      names.getSelectionModel().select(name);
+    });
+    WaitForAsyncUtils.waitForFxEvents();
   }
 }

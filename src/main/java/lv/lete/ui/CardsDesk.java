@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import lv.lete.ui.cards.batches.BatchDesk;
 import lv.lete.ui.cards.campaigns.CampaignDesk;
 import lv.lete.ui.cards.designs.DesignDesk;
+import lv.lete.ui.cards.printing.PrintDesk;
 import lv.lete.ui.cards.register.RegisterDesk;
 
 /// What the screens of the card-printing staff ask of a host's home, room by room. Every method may
@@ -24,6 +25,9 @@ public interface CardsDesk {
 
   /// Every card of every contract.
   RegisterDesk register();
+
+  /// Cards on their way through a printer.
+  PrintDesk printing();
 
   /// What cards look like.
   DesignDesk designs();

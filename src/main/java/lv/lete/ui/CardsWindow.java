@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -17,6 +18,8 @@ import lv.lete.ui.cards.campaigns.CampaignsController;
 import lv.lete.ui.cards.campaigns.CampaignsViewModel;
 import lv.lete.ui.cards.designs.DesignsController;
 import lv.lete.ui.cards.designs.DesignsViewModel;
+import lv.lete.ui.cards.printing.PrintController;
+import lv.lete.ui.cards.printing.PrintViewModel;
 import lv.lete.ui.cards.register.RegisterController;
 import lv.lete.ui.cards.register.RegisterViewModel;
 import lv.lete.ui.shell.HeldKeys;
@@ -41,8 +44,11 @@ public final class CardsWindow {
     Words words = Words.of(language, zone);
     Work work = new Work(threads);
     CardsViewModel model = new CardsViewModel(desk, work, words);
-    CardsController screen =
-        new CardsController(model, words, rooms(desk, work, model, words), stage::hide);
+    AtomicReference<Runnable> toPrinter = new AtomicReference<>(() -> {});
+    List<Door> rooms =
+        rooms(desk, work, model, words, () -> Objects.requireNonNull(toPrinter.get()).run());
+    CardsController screen = new CardsController(model, words, rooms, stage::hide);
+    toPrinter.set(() -> screen.show(rooms.size() - 1));
     Scene scene = new Scene(screen.root(), WIDTH, HEIGHT);
     scene.getStylesheets().addAll(sheet("shell/lete.css"), sheet("cards/cards.css"));
     screen.root().getStyleClass().add("shell");
@@ -90,18 +96,29 @@ public final class CardsWindow {
     }
   }
 
-  private static List<Door> rooms(CardsDesk desk, Work work, CardsViewModel model, Words words) {
+  private static List<Door> rooms(
+      CardsDesk desk, Work work, CardsViewModel model, Words words, Runnable toPrinter) {
     CampaignsViewModel campaigns =
         new CampaignsViewModel(desk.campaigns(), work, model.job(), words);
+    PrintViewModel printing = new PrintViewModel(desk.printing(), work, model.job(), words);
     BatchesViewModel batches =
-        new BatchesViewModel(desk.batches(), work, model.job(), words, _ -> {});
+        new BatchesViewModel(
+            desk.batches(),
+            work,
+            model.job(),
+            words,
+            batch -> {
+              printing.want(batch);
+              toPrinter.run();
+            });
     RegisterViewModel register = new RegisterViewModel(desk.register(), work, words);
     DesignsViewModel designs = new DesignsViewModel(desk.designs(), work, words);
     return List.of(
         new Door("cards.room.campaigns", new CampaignsController(campaigns, words)),
         new Door("cards.room.batches", new BatchesController(batches, words)),
         new Door("cards.room.register", new RegisterController(register, words)),
-        new Door("cards.room.designs", new DesignsController(designs, words)));
+        new Door("cards.room.designs", new DesignsController(designs, words)),
+        new Door("cards.room.printing", new PrintController(printing, words)));
   }
 
   private static void endWorkBeforeClosing(Stage stage, CardsViewModel model) {

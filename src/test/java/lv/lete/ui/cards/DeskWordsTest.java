@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import lv.lete.card.campaign.Campaign;
 import lv.lete.card.campaign.RunCampaign;
+import lv.lete.card.print.CardPrinter;
 import lv.lete.card.register.Batch;
 import lv.lete.card.register.CardReason;
 import lv.lete.card.register.CardState;
@@ -29,6 +30,7 @@ class DeskWordsTest {
           "cards.campaign-kind", Campaign.Kind.values(),
           "cards.stage", Campaign.Stage.values(),
           "cards.stop", RunCampaign.Stop.values(),
+          "cards.obstacle", CardPrinter.Obstacle.Kind.values(),
           "cards.trait", DesignDesk.Trait.values());
 
   @Test

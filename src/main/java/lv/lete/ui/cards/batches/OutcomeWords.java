@@ -12,16 +12,18 @@ import lv.lete.ui.Notice;
 import lv.lete.ui.Words;
 
 /// Puts into words what became of making a batch or reading it back, and what to do next.
-final class OutcomeWords {
+public final class OutcomeWords {
   private static final int SHOWN = 500;
 
   private final Words words;
 
-  OutcomeWords(Words words) {
+  /// In a language.
+  public OutcomeWords(Words words) {
     this.words = words;
   }
 
-  Notice notice(long batch, BatchOutcome outcome) {
+  /// What happened, what is safe, what to do next.
+  public Notice notice(long batch, BatchOutcome outcome) {
     return switch (outcome) {
       case BatchOutcome.Released(int cards, int files, int reused, int shortened) ->
           shortened == 0
