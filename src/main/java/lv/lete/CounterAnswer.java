@@ -37,6 +37,7 @@ public sealed interface CounterAnswer {
       case CodeGiven _ -> "code-given";
       case CardOrdered _ -> "card-ordered";
       case CardOrders _ -> "card-orders";
+      case Statement _ -> "statement";
       case Bye _ -> "bye";
     };
   }
@@ -235,6 +236,20 @@ public sealed interface CounterAnswer {
       String outcome,
       @Nullable Integer card,
       @Nullable String standing) {}
+
+  /// A statement of payments was given; `source` is `host` or `this-till`, `file` the letter.
+  @Json
+  record Statement(
+      String contract,
+      LocalDate from,
+      LocalDate to,
+      String source,
+      long payments,
+      long reversals,
+      String total,
+      int pages,
+      String file)
+      implements CounterAnswer {}
 
   /// The end.
   @Json

@@ -28,6 +28,7 @@ final class CounterSession implements AutoCloseable {
   private final CounterDay day;
   private final CounterPeople people;
   private final CounterCards cards;
+  private final CounterStatements statements;
   private final CounterText text;
 
   CounterSession(Terminal terminal) {
@@ -39,6 +40,7 @@ final class CounterSession implements AutoCloseable {
     this.day = new CounterDay(terminal, text);
     this.people = new CounterPeople(terminal, text);
     this.cards = new CounterCards(terminal, text);
+    this.statements = new CounterStatements(terminal, text);
   }
 
   /// The answer to a line that was cut off.
@@ -73,6 +75,7 @@ final class CounterSession implements AutoCloseable {
       case "x", "z", "view" -> receipts.report(words);
       case "card-order" -> cards.order(words);
       case "card-orders" -> cards.orders();
+      case "statement" -> statements.give(words);
       case "people" -> people.people();
       case "person" -> people.person(words);
       case "pin" -> people.pin(words);

@@ -68,6 +68,11 @@ final class CounterTop implements CounterDevices, ScanSource {
         outlet(use.secondPrinter(), desk::secondPrinter, files));
   }
 
+  /// Where short papers that are no receipts come out.
+  ReceiptOutlet slips(ReceiptOutlet files) {
+    return outlet(use.printer(), desk::printer, files);
+  }
+
   private static ReceiptOutlet outlet(
       String name, Supplier<PrinterPort> port, ReceiptOutlet otherwise) {
     return name.isEmpty() ? otherwise : new PrinterOutlet(port.get());

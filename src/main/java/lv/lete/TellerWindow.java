@@ -61,7 +61,13 @@ public final class TellerWindow implements AutoCloseable {
         terminal.book(),
         new PaymentParts(terminal.findPayments(), terminal.life(), terminal.reversals()),
         day(counter),
-        terminal.cards(),
+        terminal
+            .cards()
+            .with(
+                new TillStatements(
+                    terminal,
+                    terminal.sync().statements(),
+                    counter.slips(terminal.receiptFiles()))),
         chain.training() ? null : TillSettlementDesk.of(terminal),
         terminal.directory(),
         terminal.journal().verdict(),

@@ -28,7 +28,6 @@ import lv.lete.request.TakeCardOrder;
 import lv.lete.store.PrivateFile;
 import lv.lete.sync.HostNotices;
 import lv.lete.sync.HttpSync;
-import lv.lete.sync.Sync;
 import lv.lete.till.ManagePeople;
 import lv.lete.till.People;
 import lv.lete.till.Role;
@@ -38,7 +37,7 @@ import lv.lete.ui.CardParts;
 import lv.lete.wire.Feed;
 
 /// A terminal's home, opened and wired: the parts that a window or a script works with. Holds the
-/// home's lock until closed. Nothing here shows anything or starts a thread; [Sync#start] does.
+/// home's lock until closed. Nothing here shows anything or starts a thread; [HttpSync#start] does.
 public final class Terminal implements AutoCloseable {
   private static final Set<String> ROLES =
       Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
@@ -58,7 +57,6 @@ public final class Terminal implements AutoCloseable {
   private final PaymentLife life;
   private final IdentifyPayer identify;
   private final HttpSync sync;
-  private final HostNotices notices;
   private final PrintReceipt receipts;
   private final PrintReport reports;
   private final FileOutlet receiptFiles;
@@ -74,9 +72,7 @@ public final class Terminal implements AutoCloseable {
     this.till = new Till(journal, people, clock, config.zoneId(), Wiring.IDS);
     this.day = new TillDay(journal, till, people, config.rules(), clock, Wiring.IDS);
     this.book = new PaymentBook(journal);
-    HttpSync line = HttpSync.open(home, journal, directory, clock, random, this::takePeople);
-    this.sync = line;
-    this.notices = line.notices();
+    this.sync = HttpSync.open(home, journal, directory, clock, random, this::takePeople);
     this.payments = new TakePayment(journal, till, book, Wiring.IDS);
     this.reversals =
         new ReversePayment(
@@ -86,13 +82,13 @@ public final class Terminal implements AutoCloseable {
             book,
             day.sessions(),
             config.reversalRules(),
-            new HeardFromHost(notices, line::status),
+            new HeardFromHost(sync.notices(), sync::status),
             clock,
             Wiring.IDS);
     this.find = new FindPayments(book);
     this.identify = new IdentifyPayer(directory, clock, config.zoneId());
     this.life =
-        new PaymentLife(journal, book, this::isAcknowledged, new LifeAtHost(line.payments()));
+        new PaymentLife(journal, book, this::isAcknowledged, new LifeAtHost(sync.payments()));
     this.receiptFiles = new FileOutlet(home.resolve("receipts"), config.receiptColumns());
     this.receipts =
         new PrintReceipt(
@@ -102,7 +98,7 @@ public final class Terminal implements AutoCloseable {
             journal,
             day.sessions(),
             directory::biller,
-            () -> TerminalStanding.of(journal, sync, notices),
+            () -> TerminalStanding.of(journal, sync, sync.notices()),
             receipts,
             clock,
             config.zoneId(),
@@ -240,22 +236,23 @@ public final class Terminal implements AutoCloseable {
     return identify;
   }
 
-  /// Takes orders of cards, and tells what became of them.
+  /// Takes orders of cards, tells what became of them, and gives statements.
   CardParts cards() {
     return new CardParts(
         new TakeCardOrder(journal, till, directory, Wiring.IDS),
         new CardOrderBook(journal),
-        new OrderFateAtHost(sync.orders()));
+        new OrderFateAtHost(sync.orders()),
+        new TillStatements(this, sync.statements(), receiptFiles));
   }
 
   /// Ships and pulls.
-  public Sync sync() {
+  public HttpSync sync() {
     return sync;
   }
 
   /// What the host has said to this terminal: [HostNotices#list], newest first.
   public HostNotices notices() {
-    return notices;
+    return sync.notices();
   }
 
   /// Prints receipts.

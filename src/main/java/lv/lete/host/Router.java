@@ -1,7 +1,12 @@
 package lv.lete.host;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import lv.lete.card.register.CardFeed;
+import lv.lete.contract.ContractId;
 import lv.lete.host.HttpCalls.Call;
 import lv.lete.journal.Head;
 import lv.lete.wire.Enrolment;
@@ -81,6 +86,7 @@ final class Router implements HttpCalls.Answering {
         Terminals.Known terminal = known(call, "GET");
         yield telling.notices(terminal, number(call, "after", 0, Long.MAX_VALUE));
       }
+      case Paths.STATEMENTS -> statement(call);
       case String path when path.startsWith(Paths.PAYMENTS) -> {
         known(call, "GET");
         yield telling.payment(path.substring(Paths.PAYMENTS.length()));
@@ -151,6 +157,33 @@ final class Router implements HttpCalls.Answering {
           Reply.problem(405, Problems.WRONG_METHOD, "This takes " + method + " only.", null)
               .with("Allow", method));
     }
+  }
+
+  private Reply statement(Call call) {
+    known(call, "GET");
+    ContractId contract = new ContractId(text(call, "biller"), text(call, "contract"));
+    return telling.statement(contract, day(call, "from"), day(call, "to"));
+  }
+
+  private static LocalDate day(Call call, String name) {
+    try {
+      return LocalDate.parse(text(call, name));
+    } catch (DateTimeParseException noDay) {
+      throw new Malformed(name + " is no day", noDay);
+    }
+  }
+
+  private static String text(Call call, String name) {
+    for (String pair : call.query().split("&")) {
+      if (pair.startsWith(name + "=") && pair.length() > name.length() + 1) {
+        try {
+          return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+          throw new Malformed(name + " is no text", broken);
+        }
+      }
+    }
+    throw new Malformed(name + " is missing");
   }
 
   private static long number(Call call, String name, long least, long most) {

@@ -2,11 +2,14 @@ package lv.lete.host;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import lv.lete.contract.ContractId;
 import lv.lete.wire.CardOrders;
 import lv.lete.wire.Malformed;
 import lv.lete.wire.Notices;
+import lv.lete.wire.Problems;
 import lv.lete.wire.Whereabouts;
 
 /// Answers what a terminal asks of the books: what the host has to say, and where a payment is. A
@@ -35,6 +38,25 @@ final class TellTerminal {
     UUID payment = id(id, "payment");
     Instant now = now();
     return Reply.ok(writer.<Whereabouts.Answer>call(books -> PaymentsLife.of(books, payment, now)));
+  }
+
+  /// What a contract paid from a day to a day, as the ledger has it. One contract, one answer of
+  /// bounded length; who asks must name both ends.
+  Reply statement(ContractId contract, LocalDate from, LocalDate to) {
+    if (from.isAfter(to)) {
+      throw new Malformed("the period ends before it begins");
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    StatementBooks.Reading reading =
+        writer.<StatementBooks.Reading>call(
+            books -> StatementRows.of(books, contract, from, to, now));
+    return switch (reading) {
+      case StatementBooks.Reading.Found(var answer) -> Reply.ok(answer);
+      case StatementBooks.Reading.TooMany(long lines) ->
+          Reply.problem(422, Problems.TOO_MUCH, lines + " lines: ask for a shorter period.", null);
+      case StatementBooks.Reading.TwoCurrencies() ->
+          Reply.problem(422, Problems.TOO_MUCH, "Two currencies: ask for a shorter period.", null);
+    };
   }
 
   /// What became of an order of a card, `id` as it stood in the path.

@@ -1,17 +1,22 @@
 package lv.lete.sync;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import lv.lete.contract.ContractId;
 import lv.lete.wire.CardOrders;
 import lv.lete.wire.Enrolment;
 import lv.lete.wire.Feed;
@@ -19,6 +24,7 @@ import lv.lete.wire.Malformed;
 import lv.lete.wire.Notices;
 import lv.lete.wire.Paths;
 import lv.lete.wire.Records;
+import lv.lete.wire.Statements;
 import lv.lete.wire.Whereabouts;
 import lv.lete.wire.WireJson;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +107,22 @@ final class HostCalls implements AutoCloseable {
   /// Comes soon or not at all, as [#payment] does. Any thread.
   Outcome<CardOrders.Answer> cardOrder(UUID order, String token) throws InterruptedException {
     return soon(Paths.CARD_ORDERS + order, token, CardOrders.Answer.class);
+  }
+
+  /// Comes soon or not at all: a customer waits meanwhile. Any thread.
+  Outcome<Statements.Answer> statement(
+      ContractId contract, LocalDate from, LocalDate to, String token) throws InterruptedException {
+    String path =
+        Paths.STATEMENTS
+            + "?biller="
+            + URLEncoder.encode(contract.biller(), UTF_8)
+            + "&contract="
+            + URLEncoder.encode(contract.number(), UTF_8)
+            + "&from="
+            + from
+            + "&to="
+            + to;
+    return soon(path, token, Statements.Answer.class);
   }
 
   private <T> Outcome<T> soon(String path, String token, Class<T> type)

@@ -29,6 +29,7 @@ public final class HttpSync implements Sync {
   private final HostNotices notices;
   private final PaymentAtHost payments;
   private final OrderAtHost orders;
+  private final StatementAtHost statements;
   private final @Nullable Exchange exchange;
   private @Nullable Thread thread;
 
@@ -37,11 +38,13 @@ public final class HttpSync implements Sync {
       HostNotices notices,
       PaymentAtHost payments,
       OrderAtHost orders,
+      StatementAtHost statements,
       @Nullable Exchange exchange) {
     this.board = board;
     this.notices = notices;
     this.payments = payments;
     this.orders = orders;
+    this.statements = statements;
     this.exchange = exchange;
   }
 
@@ -109,13 +112,19 @@ public final class HttpSync implements Sync {
         notices,
         new PaymentAtHost(calls, link.get().token()),
         new OrderAtHost(calls, link.get().token()),
+        new StatementAtHost(calls, link.get().token()),
         new Exchange(shipping, hearing, pulling, calls, state, pace));
   }
 
   private static HttpSync refused(StatusBoard board, SyncNotice notice) {
     board.show(Link.REFUSED, notice);
     return new HttpSync(
-        board, new HostNotices(), new PaymentAtHost(null, ""), new OrderAtHost(null, ""), null);
+        board,
+        new HostNotices(),
+        new PaymentAtHost(null, ""),
+        new OrderAtHost(null, ""),
+        new StatementAtHost(null, ""),
+        null);
   }
 
   /// What the host has said; empty where the terminal has none.
@@ -126,6 +135,11 @@ public final class HttpSync implements Sync {
   /// Asks the host about orders of cards.
   public OrderAtHost orders() {
     return orders;
+  }
+
+  /// Asks the host what contracts paid.
+  public StatementAtHost statements() {
+    return statements;
   }
 
   /// Asks the host about payments.

@@ -19,6 +19,9 @@ public interface CardDesk {
   /// The newest orders of a contract's card that this till took, newest first, at most `limit`.
   List<CardOrderBook.Line> orders(ContractId contract, int limit);
 
+  /// Statements of payments for customers.
+  StatementDesk statements();
+
   /// Takes an order; `shownIssue` is the number on the card that the customer has with them.
   TakeCardOrder.Taking order(Contract contract, CardWish wish, @Nullable Integer shownIssue);
 

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// The card part of the desk of a real terminal.
 record PartsCards(Parts parts) implements CardDesk {
   @Override
+  public StatementDesk statements() {
+    return parts.cards().statements();
+  }
+
+  @Override
   public List<IssuedCard> known(ContractId contract) {
     return parts.directory().cards(contract);
   }

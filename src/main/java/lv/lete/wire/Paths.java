@@ -35,6 +35,9 @@ public final class Paths {
   /// GET, followed by the id of a card's order → [CardOrders.Answer].
   public static final String CARD_ORDERS = "/v1/card-orders/";
 
+  /// GET `?biller=ID&contract=NUMBER&from=DAY&to=DAY`, both days in → [Statements.Answer].
+  public static final String STATEMENTS = "/v1/statements";
+
   /// The largest body either side reads, in bytes.
   public static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
 

@@ -11,6 +11,9 @@ public final class Problems {
   /// 413: the body is larger than [Paths#MAX_BODY_BYTES].
   public static final String TOO_LARGE = "too-large";
 
+  /// 422: the answer would be longer than one may be: ask for less.
+  public static final String TOO_MUCH = "too-much";
+
   /// 400: the body or a parameter is not what the path takes.
   public static final String MALFORMED = "malformed";
 

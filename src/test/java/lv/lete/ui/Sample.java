@@ -238,7 +238,8 @@ final class Sample {
     return new CardParts(
         new TakeCardOrder(window.journal, window.till, window.directory, Sample::id),
         new CardOrderBook(window.journal),
-        order -> window.fate.of(order));
+        order -> window.fate.of(order),
+        window.statements);
   }
 
   /// Finding and reversing over a window's journal; a teller reverses alone for a quarter of an

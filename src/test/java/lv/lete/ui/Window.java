@@ -63,6 +63,7 @@ final class Window implements AutoCloseable {
   final FakeDevices devices = new FakeDevices();
   final FakeSettlement settlement;
   final FakeHostLife host = new FakeHostLife();
+  final FakeStatements statements = new FakeStatements();
   volatile OrderFate fate = _ -> new OrderFate.Answer.NotReceived();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountedExecutor background = new CountedExecutor(threads);

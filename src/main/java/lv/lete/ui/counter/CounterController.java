@@ -128,6 +128,9 @@ public final class CounterController implements Screen {
       case ENTER -> enter();
       case ESCAPE -> escape();
       case F1 -> model.orderCard();
+      case S -> {
+        return model.statement();
+      }
       case F2 -> find();
       case F3 -> keyCode();
       case F4 -> card();

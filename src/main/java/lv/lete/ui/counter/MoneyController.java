@@ -48,6 +48,8 @@ final class MoneyController {
   @FXML private KeyHint yes;
   @FXML private KeyHint no;
   @FXML private KeyHint cardOrder;
+  @FXML private KeyHint statement;
+  @FXML private HBox extras;
   @FXML private ProgressBar progress;
   @FXML private KeyHint go;
 
@@ -134,6 +136,11 @@ final class MoneyController {
         .visibleProperty()
         .bind(step.visibleProperty().and(state.stage.isEqualTo(Stage.AMOUNT)));
     cardOrder.managedProperty().bind(step.visibleProperty());
+    // a notice stands in their place: there is room for one of them
+    extras.managedProperty().bind(step.visibleProperty().and(notice.visibleProperty().not()));
+    extras.visibleProperty().bind(extras.managedProperty());
+    statement.visibleProperty().bind(cardOrder.visibleProperty());
+    statement.managedProperty().bind(step.visibleProperty());
     kwh.textProperty().bind(figures.kwh);
     kwhNote.textProperty().bind(figures.kwhNote);
     progress.visibleProperty().bind(state.busy);
@@ -188,6 +195,11 @@ final class MoneyController {
   private Money amountKeyed() {
     var sum = model.figures.reading(state.amount.get());
     return sum == null ? Money.zero(model.figures.currency()) : sum;
+  }
+
+  @FXML
+  private void statement() {
+    model.statement();
   }
 
   @FXML

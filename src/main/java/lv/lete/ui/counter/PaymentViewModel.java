@@ -22,6 +22,7 @@ public final class PaymentViewModel {
   final Figures figures;
   final ContractViewModel contract;
   final CardOrderViewModel cardOrder;
+  final StatementViewModel statement;
 
   private final Desk desk;
   private final Work work;
@@ -42,6 +43,9 @@ public final class PaymentViewModel {
     this.figures = new Figures(words, state);
     this.contract = new ContractViewModel(desk, work, words, state.payer);
     this.cardOrder = new CardOrderViewModel(desk, work, words, events, state.busy);
+    this.statement =
+        new StatementViewModel(
+            () -> desk.cards().statements(), work, words, state.notice, state.busy);
   }
 
   /// A code from the scanner. It never lands in a field, and never moves the teller off a customer
@@ -86,6 +90,17 @@ public final class PaymentViewModel {
       cardOrder.begin(payer);
       state.panel.set(Panel.CARD_ORDER);
     }
+  }
+
+  /// Gives the customer on the screen a statement; answers whether there is one and nothing waits.
+  boolean statement() {
+    Payer payer = state.payer.get();
+    boolean shown = state.stage.get() == Stage.AMOUNT && state.panel.get() == Panel.NONE;
+    boolean may = payer != null && shown && !held() && state.ask.get() == null;
+    if (may && payer != null) {
+      statement.give(payer);
+    }
+    return may;
   }
 
   /// The code that the teller keyed in the panel for it, checked as strictly as a scanned one.
