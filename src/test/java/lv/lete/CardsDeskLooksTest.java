@@ -39,8 +39,8 @@ class CardsDeskLooksTest extends TypedDesk {
     look("77-cards-batch");
     batches();
     register();
-    designed();
     printing();
+    designed();
     assertEquals("", String.join("\n", cut), "texts that do not fit");
   }
 
