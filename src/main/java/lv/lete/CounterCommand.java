@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
       "  x | z [NUMBER] | view, each with print or elsewhere   (reports, the teller's own view)",
       "  card-order CODE first|lost|damaged|data-changed   (a customer wants a card)",
       "  card-orders   (those taken here, and what the host made of them)",
+      "  statement CODE [--from DAY] [--to DAY] [--out PDF] [--this-till]   (what was paid)",
       "  people | person add|role NAME ROLE | person bar|unbar|reset NAME",
       "  pin PRESENT NEW | first-pin NAME CODE NEW",
       "  sign-out",

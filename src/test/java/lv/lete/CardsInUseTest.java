@@ -59,13 +59,15 @@ class CardsInUseTest extends TypedLete {
       assertEquals(0, lete("cards", "mark", "--home", home(), "--batch", "1", "--state", "POSTED"));
       assertEquals(
           0, lete("cards", "reissue", "--home", home(), "--contract", ANNA, "--reason", "LOST"));
-      counter(
-          "sign-in anna 2468",
-          "open 100.00",
-          "sync 60",
-          "pay " + CARD + " 25.00 cash 30.00 --yes",
-          "sync 60",
-          "quit");
+      String heard =
+          counter(
+              "sign-in anna 2468",
+              "open 100.00",
+              "sync 60",
+              "pay " + CARD + " 25.00 cash 30.00 --yes",
+              "sync 60",
+              "quit");
+      assertTrue(heard.contains("\"change\":\"4.70\"") && heard.contains("\"queued\":0"), heard);
       assertEquals("LOST", cards.register().of(CONTRACT).getLast().state().name());
     }
   }

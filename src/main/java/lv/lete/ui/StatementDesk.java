@@ -41,7 +41,7 @@ public interface StatementDesk {
     /// Nobody is signed in.
     NOT_SIGNED_IN("LT-T01"),
     /// This is a till to practise on.
-    TRAINING("LT-W85"),
+    TRAINING("LT-W98"),
     /// The period has too many payments for one statement.
     TOO_MUCH("LT-W86"),
     /// Lines and sums of the books differ: nobody is given that.
