@@ -130,6 +130,9 @@ final class CardsPlanCommand implements Callable<Integer> {
       throw new Refusal(
           Exit.USAGE, "LT-W04 Months are 0 to 24, cards in a batch 1 to 100000. Nothing was done.");
     }
+    if (exceptions != null) {
+      CardsExceptions.mayBe(exceptions);
+    }
     try (HostCards cards = which.open()) {
       CardsPlanView view = new CardsPlanView(out());
       if (act != null && act.list) {

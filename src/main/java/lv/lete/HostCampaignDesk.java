@@ -85,7 +85,7 @@ final class HostCampaignDesk implements CampaignDesk {
       long written =
           CardsExceptions.write(file, cards.books(), cards.biller(), Set.copyOf(municipalities));
       return new Writing.Written(file, written);
-    } catch (IOException | StoreFault e) {
+    } catch (Refusal | IOException | StoreFault e) {
       Logging.fault(e);
       return new Writing.DiskRefused(String.valueOf(e.getMessage()));
     }

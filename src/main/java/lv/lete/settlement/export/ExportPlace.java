@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import lv.lete.store.Homes;
 import lv.lete.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// export of the same format itself. Links are followed before it is looked at.
 public final class ExportPlace {
   private static final String FOLDER = "exports";
-  private static final List<String> OF_A_HOME =
-      List.of("host.db", "journal.db", "terminal.json", "state.db", "contracts.db");
   private static final int START_BYTES = 4096;
 
   private ExportPlace() {}
@@ -28,34 +27,14 @@ public final class ExportPlace {
   public static Export.@Nullable Reason refusal(Path file, ExportFormat format) {
     Path whole = file.toAbsolutePath().normalize();
     try {
-      if (Files.exists(whole, LinkOption.NOFOLLOW_LINKS)) {
-        if (inHome(whole) || (Files.exists(whole) && inHome(whole.toRealPath()))) {
-          return Export.Reason.AMONG_THE_BOOKS;
-        }
-        return isExport(whole, format) ? null : Export.Reason.NOT_AN_EXPORT;
+      if (Homes.hold(whole, List.of(FOLDER))) {
+        return Export.Reason.AMONG_THE_BOOKS;
       }
-      return inHome(whole) ? Export.Reason.AMONG_THE_BOOKS : null;
+      boolean replaces = Files.exists(whole, LinkOption.NOFOLLOW_LINKS);
+      return replaces && !isExport(whole, format) ? Export.Reason.NOT_AN_EXPORT : null;
     } catch (IOException failed) {
       throw new StoreFault("cannot look at " + file + ": " + failed.getMessage(), failed);
     }
-  }
-
-  private static boolean inHome(Path file) throws IOException {
-    Path folder = file.getParent();
-    if (folder == null || !Files.exists(folder)) {
-      return false;
-    }
-    Path real = folder.toRealPath();
-    for (Path home = real; home != null; home = home.getParent()) {
-      if (isHome(home) && !real.startsWith(home.resolve(FOLDER))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isHome(Path folder) {
-    return OF_A_HOME.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
   }
 
   private static boolean isExport(Path file, ExportFormat format) throws IOException {
