@@ -129,7 +129,7 @@ final class CardsVerifyCommand implements Callable<Integer> {
             batch.hold();
             out().println("batch %d is held: nothing of it may be used".formatted(of.number));
           }
-          case Verification.Missing _, Verification.Cancelled _ ->
+          case Verification.NoSums _, Verification.Missing _, Verification.Cancelled _ ->
               out().println("batch %d stays as it was".formatted(of.number));
         }
         return exit;
@@ -153,6 +153,14 @@ final class CardsVerifyCommand implements Callable<Integer> {
       }
       case Verification.OtherList(Path list, String why) -> {
         out().println("LT-W58 %s is not the list of these cards: %s".formatted(list, why));
+        yield Exit.REFUSED;
+      }
+      case Verification.NoSums(Path sums) -> {
+        out()
+            .println(
+                "LT-W78 There is no %s with the hashes of its PDF and its list, so nothing tells"
+                        .formatted(sums)
+                    + " whether they are whole: lete cards render makes them anew");
         yield Exit.REFUSED;
       }
       case Verification.Missing(int cards) -> {

@@ -26,6 +26,7 @@ public sealed interface BatchOutcome {
       case NotReadable _ -> "LT-W57";
       case OtherList _ -> "LT-W58";
       case Missing _ -> "LT-W59";
+      case NoSums _ -> "LT-W78";
     };
   }
 
@@ -41,6 +42,10 @@ public sealed interface BatchOutcome {
 
   /// The list beside a file is not the list of these cards. The batch is held.
   record OtherList(Path list, String why) implements BatchOutcome {}
+
+  /// A file's hashes are not beside it, so nothing tells whether it is whole. The batch stays as it
+  /// was.
+  record NoSums(Path sums) implements BatchOutcome {}
 
   /// So many cards are in no file. The batch stays as it was.
   record Missing(int cards) implements BatchOutcome {}

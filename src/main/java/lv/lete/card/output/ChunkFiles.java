@@ -39,12 +39,23 @@ public record ChunkFiles(Path folder, String name) {
 
   /// The hash that the PDF had when it was read back; empty text where none is kept.
   ///
-  /// @throws IOException when the file is there and cannot be read
+  /// @throws IOException when the file of hashes is there and cannot be read
   public String pdfHash() throws IOException {
+    return kept(pdf());
+  }
+
+  /// The hash that the list had when it was made; empty text where none is kept.
+  ///
+  /// @throws IOException when the file of hashes is there and cannot be read
+  public String listHash() throws IOException {
+    return kept(manifest());
+  }
+
+  private String kept(Path file) throws IOException {
     if (!Files.isRegularFile(sums())) {
       return "";
     }
-    String end = "  " + name + ".pdf";
+    String end = "  " + file.getFileName();
     return Files.readAllLines(sums(), ISO_8859_1).stream()
         .filter(line -> line.endsWith(end))
         .map(line -> line.substring(0, line.length() - end.length()))

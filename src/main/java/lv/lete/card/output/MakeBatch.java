@@ -106,6 +106,7 @@ public final class MakeBatch {
               mark(batch, Batch.State.HELD, actor);
               yield new BatchOutcome.OtherList(list, why);
             }
+            case Verification.NoSums(Path sums) -> new BatchOutcome.NoSums(sums);
             case Verification.Missing(int missing) -> new BatchOutcome.Missing(missing);
             case Verification.Cancelled(int done) ->
                 new BatchOutcome.Cancelled(done, cards.places());

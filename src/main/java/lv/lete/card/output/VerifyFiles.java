@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import lv.lete.card.campaign.Watch;
 import lv.lete.card.face.Design;
-import lv.lete.card.face.Field;
 import lv.lete.card.face.Words;
 import lv.lete.card.read.Finding;
 import lv.lete.card.read.ReadBack;
@@ -19,11 +19,15 @@ import lv.lete.store.StoreFault;
 /// Reads files of cards back once more, when they are to leave the house: the bytes on the disk
 /// against the register, and against the list that goes with them.
 public final class VerifyFiles {
+  private static final String OTHER_HASH = "the file .sha256 keeps another hash of it";
+
   private final ReadBack readBack;
+  private final int sides;
 
   /// For files of this design, on so many processors.
   public VerifyFiles(Design design, int processors) {
     this.readBack = new ReadBack(design, processors);
+    this.sides = design.sides().size();
   }
 
   /// What was found.
@@ -36,6 +40,10 @@ public final class VerifyFiles {
 
     /// A list names other cards than the register, or cannot be read.
     record OtherList(Path list, String why) implements Verification {}
+
+    /// A file's hashes are not beside it, or keep none of the file or its list: nothing tells
+    /// whether the file is the one that was read back when it was made.
+    record NoSums(Path sums) implements Verification {}
 
     /// So many cards are in no file.
     record Missing(int cards) implements Verification {}
@@ -61,12 +69,15 @@ public final class VerifyFiles {
               ? new Verification.Right(cards, files)
               : new Verification.Missing(missing);
         }
+        if (chunk.pdfHash().isEmpty() || chunk.listHash().isEmpty()) {
+          return new Verification.NoSums(chunk.sums());
+        }
         Manifest.Reading list = Manifest.read(chunk.manifest());
         if (!(list instanceof Manifest.Reading.Cards(List<Words> listed))) {
           return new Verification.OtherList(chunk.manifest(), list.toString());
         }
         List<CardWords> should = pending.take(listed.size());
-        Optional<String> differs = differs(listed, should);
+        Optional<String> differs = differs(chunk, listed.size(), should);
         if (differs.isPresent()) {
           return new Verification.OtherList(chunk.manifest(), differs.get());
         }
@@ -92,7 +103,8 @@ public final class VerifyFiles {
     }
   }
 
-  /// Compares one file with a list. Its hash is compared where one is kept beside it.
+  /// Compares one file with a list. The hashes of both are compared where they are kept beside the
+  /// file.
   ///
   /// @throws StoreFault when the disk refuses
   public Verification verify(Path pdf, Path list) {
@@ -102,7 +114,12 @@ public final class VerifyFiles {
         return new Verification.OtherList(list, reading.toString());
       }
       String base = pdf.getFileName().toString().replaceFirst("\\.pdf$", "");
-      String kept = new ChunkFiles(pdf.toAbsolutePath().resolveSibling(""), base).pdfHash();
+      ChunkFiles files = new ChunkFiles(pdf.toAbsolutePath().resolveSibling(""), base);
+      String ofList = files.listHash();
+      if (!ofList.isEmpty() && !ofList.equals(Sha256.of(list))) {
+        return new Verification.OtherList(list, OTHER_HASH);
+      }
+      String kept = files.pdfHash();
       String hash = kept.isEmpty() ? Sha256.of(pdf) : kept;
       ReadBack.Report report = read(pdf, hash, listed, _ -> {});
       return report.right()
@@ -143,19 +160,29 @@ public final class VerifyFiles {
     }
   }
 
-  private static Optional<String> differs(List<Words> listed, List<CardWords> should) {
-    for (int i = 0; i < listed.size(); i++) {
-      if (i >= should.size()) {
-        return Optional.of("it names more cards than the batch has");
-      }
-      Words one = listed.get(i);
-      CardWords other = should.get(i);
-      if (!one.bars().equals(other.bars())
-          || !one.of(Field.CONTRACT_NUMBER).equals(other.of(Field.CONTRACT_NUMBER))) {
-        return Optional.of("row %d names another card than the register".formatted(i + 2));
-      }
+  /// How a list is other than that of the cards: who sends the cards out goes by every word of it.
+  private Optional<String> differs(ChunkFiles chunk, int listed, List<CardWords> should)
+      throws IOException {
+    if (listed > should.size()) {
+      return Optional.of("it names more cards than the batch has");
     }
-    return Optional.empty();
+    byte[] bytes = Files.readAllBytes(chunk.manifest());
+    int at = Arrays.mismatch(bytes, Manifest.of(should, sides));
+    if (at >= 0) {
+      return Optional.of("line %d is not as the register has it".formatted(line(bytes, at)));
+    }
+    return chunk.listHash().equals(Sha256.of(chunk.manifest()))
+        ? Optional.empty()
+        : Optional.of(OTHER_HASH);
+  }
+
+  /// In which line a byte is, from 1.
+  private static int line(byte[] text, int at) {
+    int line = 1;
+    for (int i = 0; i < Math.min(at, text.length); i++) {
+      line += text[i] == '\n' ? 1 : 0;
+    }
+    return line;
   }
 
   /// The cards that no file was compared with yet.

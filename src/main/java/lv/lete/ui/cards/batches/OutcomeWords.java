@@ -40,6 +40,7 @@ public final class OutcomeWords {
           trouble(outcome, say("not-readable", name(file), words.count(report.faulty()), batch));
       case BatchOutcome.OtherList(Path list, String why) ->
           trouble(outcome, say("other-list", name(list), batch, why));
+      case BatchOutcome.NoSums(Path sums) -> warning(outcome, say("no-sums", name(sums), batch));
       case BatchOutcome.Missing(int cards) ->
           warning(outcome, say("missing", words.count(cards), batch));
       case BatchOutcome.Cancelled(int cards, int of) ->
@@ -72,6 +73,7 @@ public final class OutcomeWords {
           problems.stream().map(TemplateProblem::toString).toList();
       case BatchOutcome.Released _,
           BatchOutcome.OtherList _,
+          BatchOutcome.NoSums _,
           BatchOutcome.Missing _,
           BatchOutcome.Cancelled _,
           BatchOutcome.NoSuchBatch _,
