@@ -26,22 +26,37 @@ import picocli.CommandLine.Spec;
     description = {
       "Says what became of cards: posted, in the customer's hand, brought back by the post,",
       "or blocked. Of a batch as a whole, or of the newest card of contracts.",
+      "Or gives a batch of which nothing is made yet another design: --batch B --template T.",
       "Exit code 1 when a card could not be marked so."
     },
     mixinStandardHelpOptions = true)
 final class CardsMarkCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CardsCommand.Which which = new CardsCommand.Which();
+  @Mixin private CardsTemplates templates = new CardsTemplates();
 
   @ArgGroup(multiplicity = "1")
   private CardsGiven given = new CardsGiven();
 
-  @Option(
-      names = "--state",
-      required = true,
-      paramLabel = "STATE",
-      description = "POSTED, ACTIVE, RETURNED or BLOCKED")
-  private CardState state = CardState.POSTED;
+  @ArgGroup(multiplicity = "1")
+  private Said said = new Said();
+
+  /// What is said.
+  private static final class Said {
+    @Option(
+        names = "--state",
+        required = true,
+        paramLabel = "STATE",
+        description = "POSTED, ACTIVE, RETURNED or BLOCKED")
+    private CardState state = CardState.POSTED;
+
+    @Option(
+        names = "--template",
+        required = true,
+        paramLabel = "T",
+        description = "the design that the batch is to be made of, in place of the one it has")
+    private Optional<String> template = Optional.empty();
+  }
 
   /// A batch, or contracts.
   private static final class CardsGiven {
@@ -54,6 +69,10 @@ final class CardsMarkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (said.template.isPresent()) {
+      return design(said.template.get());
+    }
+    CardState state = said.state;
     CardReason reason =
         switch (state) {
           case POSTED -> CardReason.MAILED;
@@ -68,21 +87,48 @@ final class CardsMarkCommand implements Callable<Integer> {
         };
     try (HostCards cards = which.open()) {
       return given.batch.isPresent()
-          ? batch(cards, given.batch.get(), reason)
-          : contracts(cards, which.biller(), given.contracts.numbers(), reason);
+          ? batch(cards, given.batch.get(), state, reason)
+          : contracts(cards, which.biller(), given.contracts.numbers(), state, reason);
     }
   }
 
-  private int batch(HostCards cards, long number, CardReason reason) {
-    Batch batch =
-        cards
-            .batches()
-            .find(number)
-            .orElseThrow(() ->
-                new Refusal(
-                    Exit.REFUSED, "LT-W20 There is no batch " + number + ". Nothing was done."));
+  private int design(String template) {
+    long number =
+        given.batch.orElseThrow(() ->
+            new Refusal(
+                Exit.USAGE,
+                "LT-W19 A design is a batch's: name it with --batch. Nothing was done."));
+    try (HostCards cards = which.open()) {
+      CardsTemplates.open(templates.of(which.home()), template).close();
+      Batch batch = find(cards, number);
+      if (!cards.batches().redesign(number, template, CardsCommand.actor())) {
+        throw new Refusal(
+            Exit.REFUSED,
+            ("LT-W79 Batch %d is %s, or cards of it were made or sent to a printer: its design"
+                    + " stays %s. Nothing was changed.")
+                .formatted(number, batch.state(), batch.template()));
+      }
+      out()
+          .println(
+              "batch %d is to be made of %s, not of %s"
+                  .formatted(number, template, batch.template()));
+      return Exit.DONE;
+    }
+  }
+
+  private static Batch find(HostCards cards, long number) {
+    return cards
+        .batches()
+        .find(number)
+        .orElseThrow(() ->
+            new Refusal(
+                Exit.REFUSED, "LT-W20 There is no batch " + number + ". Nothing was done."));
+  }
+
+  private int batch(HostCards cards, long number, CardState state, CardReason reason) {
+    Batch batch = find(cards, number);
     int moved = 0;
-    for (CardState from : before()) {
+    for (CardState from : before(state)) {
       moved +=
           cards.batches().move(number, 1, batch.cards(), from, state, reason, CardsCommand.actor());
     }
@@ -100,7 +146,7 @@ final class CardsMarkCommand implements Callable<Integer> {
 
   /// Of a whole batch only those that are where the post's or the printer's word finds them: one
   /// that came back stays so when its batch is called posted once more.
-  private List<CardState> before() {
+  private static List<CardState> before(CardState state) {
     return switch (state) {
       case POSTED -> List.of(CardState.PRINTED);
       case ACTIVE, RETURNED -> List.of(CardState.POSTED);
@@ -110,7 +156,8 @@ final class CardsMarkCommand implements Callable<Integer> {
     };
   }
 
-  private int contracts(HostCards cards, Biller biller, List<String> numbers, CardReason reason) {
+  private int contracts(
+      HostCards cards, Biller biller, List<String> numbers, CardState state, CardReason reason) {
     int there = 0;
     for (String number : numbers) {
       Moving moving =

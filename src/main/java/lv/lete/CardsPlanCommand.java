@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
 final class CardsPlanCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CardsCommand.Which which = new CardsCommand.Which();
+  @Mixin private CardsTemplates templates = new CardsTemplates();
 
   @Option(names = "--name", paramLabel = "N", description = "the campaign's name")
   private @Nullable String name;
@@ -158,6 +159,7 @@ final class CardsPlanCommand implements Callable<Integer> {
     }
     Biller biller = which.biller();
     if (campaigns.find(named).isEmpty() && (act == null || act.start)) {
+      CardsTemplates.open(templates.of(which.home()), template).close();
       Campaigns.Plan plan = orders ? ordersPlan(named, biller) : plan(cards, named, biller, view);
       done(campaigns.plan(plan, CardsCommand.actor()));
     }

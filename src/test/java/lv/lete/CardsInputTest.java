@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lv.lete.card.register.Batch;
+import lv.lete.card.register.CardReason;
+import lv.lete.card.register.CardState;
+import lv.lete.host.HostCards;
 import org.junit.jupiter.api.Test;
 
 /// What people name for `lete cards` by mistake or with ill will does no harm.
@@ -43,6 +47,40 @@ class CardsInputTest extends TypedLete {
     byte[] first = Files.readAllBytes(file);
     assertEquals(0, cards("plan", "--exceptions", file.toString()), "in place of its own");
     assertArrayEquals(first, Files.readAllBytes(file));
+  }
+
+  @Test
+  void keepsNoCampaignOfADesignThatIsNoneAndLetsABatchHaveAnother() throws IOException {
+    importSampleContracts();
+    for (String wrong : List.of("klienta-kartee", "../../x", "pavadvestule")) {
+      assertEquals(1, cards("plan", "--name", "typo", "--template", wrong, "--start"), wrong);
+      assertEquals(1, cards("plan", "--name", "typo", "--orders", "--template", wrong), wrong);
+    }
+    assertTrue(heard().contains("LT-W40") && heard().contains("LT-W42"), heard());
+    said.reset();
+    assertEquals(0, cards("plan", "--list"));
+    assertEquals("", heard(), "no campaign was kept");
+
+    assertEquals(0, cards("plan", "--name", "all", "--start"));
+    assertEquals(2, cards("mark", "--contract", "1002003000", "--template", "kliento-kortele"));
+    assertEquals(1, cards("mark", "--batch", "1", "--template", "klienta-kartee"));
+    assertEquals(1, cards("mark", "--batch", "99", "--template", "kliento-kortele"));
+    assertEquals(2, cards("mark", "--batch", "1"));
+    said.reset();
+    assertEquals(0, cards("mark", "--batch", "1", "--template", "kliento-kortele"), heard());
+    assertTrue(heard().contains("made of kliento-kortele, not of klienta-karte"), heard());
+    try (HostCards books = HostCards.open(hostHome(), Wiring.CLOCK)) {
+      assertEquals("kliento-kortele", books.batches().find(1).orElseThrow().template());
+      books.batches().mark(1, Batch.State.CUT, Batch.State.RELEASED, "x");
+      assertEquals(1, cards("mark", "--batch", "1", "--template", "klienta-karte"), "released");
+      books.batches().mark(1, Batch.State.RELEASED, Batch.State.HELD, "x");
+      assertEquals(0, cards("mark", "--batch", "1", "--template", "klienta-karte"), "held");
+      assertEquals(Batch.State.CUT, books.batches().find(1).orElseThrow().state());
+      books.batches().move(1, 1, 1, CardState.IN_BATCH, CardState.PRINTED, CardReason.MADE, "x");
+      said.reset();
+      assertEquals(1, cards("mark", "--batch", "1", "--template", "kliento-kortele"), "made");
+      assertTrue(heard().contains("LT-W79") && heard().contains("stays klienta-karte"), heard());
+    }
   }
 
   private int cards(String command, String... arguments) {

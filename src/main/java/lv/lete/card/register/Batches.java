@@ -179,6 +179,27 @@ public final class Batches {
     });
   }
 
+  /// Gives a batch another design while nothing is made of it: it is complete and not released, no
+  /// printer or bureau was ever sent any of it, and no card of it went further. It is to be made
+  /// and read back after that. Answers false where it is not so; nothing was changed then.
+  public boolean redesign(long batch, String template, String actor) {
+    return books.write(writing -> {
+      try (PreparedStatement update =
+          writing.prepareStatement(
+              "UPDATE card_batch SET template = ?1, state = 'CUT', changed_at = ?2, actor = ?3"
+                  + " WHERE id = ?4 AND state IN ('CUT', 'HELD')"
+                  + " AND NOT EXISTS (SELECT 1 FROM card_job WHERE batch = ?4)"
+                  + " AND NOT EXISTS (SELECT 1 FROM card WHERE batch = ?4"
+                  + " AND state NOT IN ('IN_BATCH', 'BLOCKED'))")) {
+        update.setString(1, template);
+        update.setLong(2, clock.millis());
+        update.setString(3, actor);
+        update.setLong(4, batch);
+        return update.executeUpdate() == 1;
+      }
+    });
+  }
+
   /// Makes a batch of one ordered card, for a counter's or service desk's card printer. Empty when
   /// the card is not waiting any more: somebody else has it in a batch.
   public Optional<Batch> single(CardId card, String template, String actor) {
