@@ -2,6 +2,7 @@ package lv.lete;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.lete.card.output.ChunkFiles;
 import lv.lete.card.output.RenderCards;
@@ -9,6 +10,7 @@ import lv.lete.card.print.CardPrinter.Obstacle;
 import lv.lete.card.print.HandOver.Handing;
 import lv.lete.card.print.Printing;
 import lv.lete.card.register.Batch;
+import lv.lete.card.register.Places;
 import lv.lete.card.register.PrintJob;
 
 /// What printing cards says on a terminal.
@@ -81,15 +83,31 @@ final class CardsPrintView {
               0);
       case Handing.Changed() ->
           refused("LT-W70 The batch was changed by somebody else just now", 0);
-      case Handing.NotReadable(RenderCards.Rendering.NotReadable why) -> {
+      case Handing.Blocked(PrintJob job, List<Integer> places) -> blocked(job, places);
+      case Handing.NotReadable(RenderCards.Rendering.NotReadable why, Optional<PrintJob> kept) -> {
         new CardsOutputView(out).rendering(why, 0);
-        yield refused("LT-W48 Nothing was handed over", 0);
+        yield refused(
+            kept.isEmpty()
+                ? "LT-W48 Nothing was handed over"
+                : "LT-W48 The files are not all there again; the batch is still handed over, and"
+                    + " waits for --sent",
+            0);
       }
       case Handing.Cancelled(PrintJob job, int cards) ->
           refused(
               "LT-W49 Cancelled: %d of %d cards are in whole files".formatted(cards, job.cards()),
               0);
     };
+  }
+
+  private int blocked(PrintJob job, List<Integer> places) {
+    out.println(
+        ("LT-W70 Places %s of what was handed over to %s are not to be made any more. The files"
+             + " were not made again. A bureau that has files makes these cards, too: let it"
+             + " destroy them, and say --sent OUT, or how many of the files' cards are made, these"
+             + " counted. Where nothing was given away: --sent AGAIN, then hand over anew.")
+            .formatted(Places.of(places), job.printer()));
+    return Exit.REFUSED;
   }
 
   /// How many of a job's cards a person saw: `OUT`, `AGAIN` or a number.

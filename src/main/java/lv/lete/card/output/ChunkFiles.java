@@ -4,11 +4,17 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lv.lete.store.WholeFile;
 
 /// The files of one chunk of cards, `NAME.pdf`, `NAME.csv` beside it, `NAME-shortened.csv` where
@@ -99,6 +105,31 @@ public record ChunkFiles(Path folder, String name) {
   public void delete() throws IOException {
     for (Path file : List.of(sums(), pdf(), manifest(), shortened())) {
       Files.deleteIfExists(file);
+    }
+  }
+
+  /// Deletes the files of chunks of this name beyond the first so many, so that a folder holds no
+  /// card of another cut beside those of this one. Other files stay.
+  ///
+  /// @throws IOException when the folder cannot be read, or one of them cannot be deleted
+  static void deleteBeyond(Path folder, String name, int chunks) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    Pattern ours = Pattern.compile(Pattern.quote(name) + "-(\\d{4,9})(-shortened)?\\.[a-z0-9]+");
+    Set<ChunkFiles> beyond = new LinkedHashSet<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Matcher named = ours.matcher(file.getFileName().toString());
+        if (named.matches() && Integer.parseInt(named.group(1)) > chunks) {
+          beyond.add(new ChunkFiles(folder, name + "-" + named.group(1)));
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    for (ChunkFiles chunk : beyond) {
+      chunk.delete();
     }
   }
 

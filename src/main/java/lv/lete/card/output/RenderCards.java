@@ -21,8 +21,9 @@ import lv.lete.store.WholeFile;
 
 /// Makes cards into files, chunk by chunk. Every card is read back from the finished file before
 /// the file gets its name: a chunk is there whole and right, or not at all. Doing it again, after a
-/// crash or on another day, makes only what is not there. Both processors work; memory holds a
-/// chunk. One thread.
+/// crash or on another day, makes only what is not there, and chunks beyond the last, of another
+/// cut, are deleted: the folder holds each card once. Both processors work; memory holds a chunk.
+/// One thread.
 public final class RenderCards implements AutoCloseable {
   private static final int ID_BYTES = 16;
 
@@ -95,6 +96,7 @@ public final class RenderCards implements AutoCloseable {
         whole.add(files);
         watched(watch, cards, of);
       }
+      ChunkFiles.deleteBeyond(folder, name, whole.size());
     } catch (Ended _) {
       return new Rendering.Cancelled(cards);
     } catch (StoreFault fault) {
