@@ -79,8 +79,8 @@ final class CardsStatementCommand implements Callable<Integer> {
             .orElseThrow(() ->
                 new Refusal(
                     Exit.USAGE,
-                    "LT-W80 A period begins before it ends, and is 20 years at most. Nothing was"
-                        + " done."));
+                    "LT-W80 A period begins before it ends, is 20 years at most, and lies in the"
+                        + " years 1 to 9999. Nothing was done."));
     PrintWriter said = spec.commandLine().getOut();
     try (HostCards cards = which.open()) {
       Biller biller = which.biller();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import lv.lete.host.Host;
 import lv.lete.host.HostBooks;
 import lv.lete.money.Money;
@@ -110,6 +111,38 @@ class CardsLettersTest extends TypedLete {
   }
 
   @Test
+  void lettersOfAnEarlierRunDoNotStayAmongTheNewOnes() throws IOException {
+    aDayAtTheTill();
+    assertEquals(0, letters("letter", "--municipality", "all", "--chunk", "2"), heard());
+    assertTrue(Files.exists(out("letters-0003.sha256")), heard());
+    Path other = Files.writeString(out("letters-notes.csv"), "mine");
+    assertEquals(0, letters("letter", "--contract", CONTRACT), heard());
+    assertEquals(
+        List.of("letters-0001.csv", "letters-0001.pdf", "letters-0001.sha256", "letters-notes.csv"),
+        there("letters-"));
+    assertEquals("mine", Files.readString(other));
+    assertEquals(0, letters("statement", "--contract", CONTRACT), heard());
+    assertEquals(3, there("statements-").size());
+    assertEquals(
+        0,
+        letters("statement", "--contract", CONTRACT, "--from", "2020-01-01", "--to", "2020-12-31"),
+        heard());
+    assertTrue(heard().contains("0 letters of 0 pages in 0 files"), heard());
+    assertEquals(List.of(), there("statements-"));
+    assertEquals(4, there("letters-").size());
+  }
+
+  private List<String> there(String begins) throws IOException {
+    try (Stream<Path> files = Files.list(out(""))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith(begins))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
   void aFileOfContractsNamesThoseThatAreNone() throws IOException {
     aDayAtTheTill();
     Path csv = folder.resolve("who.csv");
@@ -163,6 +196,13 @@ class CardsLettersTest extends TypedLete {
     assertEquals(
         2,
         letters("statement", "--contract", CONTRACT, "--from", "2026-02-02", "--to", "2026-02-01"));
+    assertTrue(heard().contains("LT-W80"), heard());
+    assertEquals(
+        2,
+        letters(
+            "statement", "--contract", CONTRACT, "--from", "+10000-01-01", "--to", "+10001-01-01"));
+    assertTrue(heard().contains("LT-W80"), heard());
+    assertEquals(2, letters("statement", "--contract", CONTRACT, "--to", "-999999999-01-01"));
     assertTrue(heard().contains("LT-W80"), heard());
     assertEquals(1, letters("statement", "--contract", "1"));
     assertTrue(heard().contains("LT-W82"), heard());

@@ -1,7 +1,8 @@
 package lv.lete.host;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -19,6 +20,8 @@ import lv.lete.wire.WireJson;
 
 /// Which call does what. Every path but health and enrolment demands a token.
 final class Router implements HttpCalls.Answering {
+  private static final int LONGEST_TEXT = 100;
+
   private final EnrolTerminal enrolment;
   private final Terminals terminals;
   private final TakeBatch batches;
@@ -177,7 +180,11 @@ final class Router implements HttpCalls.Answering {
     for (String pair : call.query().split("&")) {
       if (pair.startsWith(name + "=") && pair.length() > name.length() + 1) {
         try {
-          return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+          String text = URLDecoder.decode(pair.substring(name.length() + 1), UTF_8);
+          if (text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
+            throw new Malformed(name + " is too long or no text");
+          }
+          return text;
         } catch (IllegalArgumentException broken) {
           throw new Malformed(name + " is no text", broken);
         }

@@ -77,15 +77,18 @@ final class StatementRows {
     if (paid.count + back.count > Statements.MAX_LINES) {
       return new StatementBooks.Reading.TooMany(paid.count + back.count);
     }
-    if (paid.mixed || back.mixed || (back.count > 0 && back.currency != paid.currency)) {
+    boolean differ = paid.count > 0 && back.count > 0 && back.currency != paid.currency;
+    if (paid.mixed || back.mixed || differ) {
       return new StatementBooks.Reading.TwoCurrencies();
     }
+    // what was paid in an earlier period can be the only thing that is paid back in this one
+    Currency currency = paid.count > 0 ? paid.currency : back.currency;
     Sums sums =
         new Sums(
             paid.count,
-            new Money(paid.currency, paid.minor),
+            new Money(currency, paid.minor),
             back.count,
-            new Money(paid.currency, back.minor));
+            new Money(currency, back.minor));
     return new StatementBooks.Reading.Found(
         new Statements.Answer(
             contract.biller(),
@@ -95,7 +98,7 @@ final class StatementRows {
             now,
             lines(books, contract, from, to),
             sums,
-            waiting(books, contract, from, to, paid.currency)));
+            waiting(books, contract, from, to, currency)));
   }
 
   private record Totals(Currency currency, long count, long minor, boolean mixed) {}

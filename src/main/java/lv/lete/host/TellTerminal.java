@@ -10,6 +10,7 @@ import lv.lete.wire.CardOrders;
 import lv.lete.wire.Malformed;
 import lv.lete.wire.Notices;
 import lv.lete.wire.Problems;
+import lv.lete.wire.Statements;
 import lv.lete.wire.Whereabouts;
 
 /// Answers what a terminal asks of the books: what the host has to say, and where a payment is. A
@@ -42,9 +43,11 @@ final class TellTerminal {
 
   /// What a contract paid from a day to a day, as the ledger has it. One contract, one answer of
   /// bounded length; who asks must name both ends.
+  ///
+  /// @throws Malformed when it is no period that may be asked for
   Reply statement(ContractId contract, LocalDate from, LocalDate to) {
-    if (from.isAfter(to)) {
-      throw new Malformed("the period ends before it begins");
+    if (!Statements.mayAsk(from, to)) {
+      throw new Malformed("a period ends after it begins, is 20 years at most, of years 1 to 9999");
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     StatementBooks.Reading reading =

@@ -13,6 +13,18 @@ public interface Statements {
   /// The most lines of one answer: what has more is asked for in shorter periods.
   int MAX_LINES = 10_000;
 
+  /// The longest period of one answer.
+  int MAX_YEARS = 20;
+
+  /// Whether a period has both ends in the years 1 to 9999, ends no earlier than it begins, and is
+  /// no longer than [#MAX_YEARS].
+  static boolean mayAsk(LocalDate from, LocalDate to) {
+    return from.getYear() >= 1
+        && to.getYear() <= 9_999
+        && !from.isAfter(to)
+        && !from.isBefore(to.minusYears(MAX_YEARS));
+  }
+
   /// The ledger's payments and reversals of a contract whose business dates lie from `from` to
   /// `to`, both in, by date, then in the order of posting. `sums` were added up by the host's
   /// database, not from the lines: whoever reads compares.

@@ -2,11 +2,17 @@ package lv.lete.card.letter;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lv.lete.card.campaign.Watch;
 import lv.lete.card.output.CardWords;
 import lv.lete.card.output.ChunkFiles;
@@ -49,8 +55,9 @@ public final class MakeLetters {
       boolean cancelled) {}
 
   /// Writes to all of them; `name` is what the files' names begin with, `each` how many letters are
-  /// in one. The watch is told how many customers of how many were looked at, and may end it after
-  /// any of them: the file that is being written is not there then.
+  /// in one. What an earlier run of this name left is deleted first. The watch is told how many
+  /// customers of how many were looked at, and may end it after any of them: the file that is being
+  /// written is not there then.
   ///
   /// @throws StoreFault when the disk refuses
   public Made make(
@@ -64,6 +71,7 @@ public final class MakeLetters {
     Run run = new Run(customers, each, of, writing, watch);
     List<ChunkFiles> files = new ArrayList<>();
     try (NotWrittenList troubles = new NotWrittenList(folder, name)) {
+      forget(folder, name);
       run.troubles = troubles;
       while (customers.hasNext() && !run.cancelled) {
         ChunkFiles chunk = new ChunkFiles(folder, "%s-%04d".formatted(name, files.size() + 1));
@@ -83,6 +91,22 @@ public final class MakeLetters {
         run.notWritten,
         run.shortened,
         run.cancelled);
+  }
+
+  /// Deletes the files of an earlier run of this name: were they to stay, somebody would send other
+  /// letters among these, and after a crash nobody could tell them apart.
+  private static void forget(Path folder, String name) throws IOException {
+    Pattern first = Pattern.compile("(" + Pattern.quote(name) + "-\\d{4,})(-shortened)?\\.\\w+");
+    Set<String> chunks = new TreeSet<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .map(file -> first.matcher(file.getFileName().toString()))
+          .filter(Matcher::matches)
+          .forEach(found -> chunks.add(found.group(1)));
+    }
+    for (String chunk : chunks) {
+      new ChunkFiles(folder, chunk).delete();
+    }
   }
 
   /// One row of files.

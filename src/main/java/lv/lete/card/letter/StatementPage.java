@@ -90,7 +90,7 @@ record StatementPage(
             "\n",
             texts.say("payments", sums.payments()),
             texts.say("reversals", sums.reversals()),
-            texts.say("total"))
+            texts.say("total", sums.net().currency()))
         : texts.say("carriedOut", page + 1);
   }
 

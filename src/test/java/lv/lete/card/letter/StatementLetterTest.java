@@ -126,12 +126,12 @@ class StatementLetterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "maksajumu-parskats, TIKAI ŠĪ KASE, 1. lapa no 2",
-    "mokejimu-ataskaita, TIK ŠI KASA, 1 puslapis iš 2",
-    "payments-statement, THIS TILL ONLY, Page 1 of 2"
+    "maksajumu-parskats, TIKAI ŠĪ KASE, 1. lapa no 2, pieņemšanu",
+    "mokejimu-ataskaita, TIK ŠI KASA, 1 puslapis iš 2, priėmimą",
+    "payments-statement, THIS TILL ONLY, Page 1 of 2, Fees"
   })
-  void aStatementOfOneTillSaysSoOnEveryPageInItsLanguage(String name, String mark, String page)
-      throws Exception {
+  void aStatementOfOneTillSaysSoOnEveryPageInItsLanguage(
+      String name, String mark, String page, String fees) throws Exception {
     Statement.Source till =
         new Statement.Source.ThisTill("2. kase", Instant.parse("2026-11-22T08:00:00Z"));
     Statement statement = Paid.statement(Paid.lines(50, 3), till);
@@ -143,6 +143,7 @@ class StatementLetterTest {
       assertTrue(text(file, 1).contains(mark), text(file, 1));
       assertTrue(text(file, 2).contains(mark), text(file, 2));
       assertTrue(text(file, 1).contains(page), text(file, 1));
+      assertTrue(text(file, 2).contains(fees), text(file, 2));
       show(name, file);
     }
   }
