@@ -49,6 +49,8 @@ final class CardsDeskCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Locale shown = language == null ? Locale.of("lv") : SettlementCommand.language(spec, language);
+    Path out = files == null ? which.home().resolve("cards-out") : files;
+    CardsFolder.notSpool(which.home(), out);
     try (HostCards books = which.open()) {
       DeskCards cards =
           new DeskCards(
@@ -56,7 +58,7 @@ final class CardsDeskCommand implements Callable<Integer> {
               books,
               which.biller(),
               templates.of(which.home()),
-              files == null ? which.home().resolve("cards-out") : files,
+              out,
               ZoneId.systemDefault());
       Toolkit.start();
       ExecutorService background =

@@ -115,7 +115,7 @@ final class CardsPrintCommand implements Callable<Integer> {
     }
     Optional<CardPrinter> printer =
         printers.bureau().isPresent() ? Optional.empty() : Optional.of(printers.chosen());
-    Path spool = which.home().resolve("cards");
+    Path spool = CardsFolder.spool(which.home());
     Templates known = templates.of(which.home());
     try (HostCards cards = which.open()) {
       long number =
@@ -125,13 +125,20 @@ final class CardsPrintCommand implements Callable<Integer> {
       CardsBatch batch = CardsBatch.find(cards, which.biller(), number, out());
       String design = batch.batch().template();
       try (Template its = CardsTemplates.open(known, design);
-          OutputFolder _ = CardsFolder.take(printers.bureau().orElse(spool));
+          OutputFolder _ = folder(spool);
           RenderCards press = new RenderCards(its, CardsTemplates.fingerprint(known, design), 1)) {
         return printer.isPresent()
             ? print(batch, press, printer.get(), spool)
             : hand(batch, press, printers.bureau().orElseThrow());
       }
     }
+  }
+
+  private OutputFolder folder(Path spool) {
+    return printers
+        .bureau()
+        .map(bureau -> CardsFolder.takeToKeep(which.home(), bureau))
+        .orElseGet(() -> CardsFolder.take(spool));
   }
 
   private int print(CardsBatch batch, RenderCards press, CardPrinter printer, Path spool) {

@@ -136,7 +136,7 @@ final class CardsRenderCommand implements Callable<Integer> {
   private int pressed(String chosen, Pressed work) {
     Templates known = templates.of(which.home());
     try (Template design = CardsTemplates.open(known, chosen);
-        OutputFolder _ = CardsFolder.take(out);
+        OutputFolder _ = CardsFolder.takeToKeep(which.home(), out);
         RenderCards press = pressOf(design, CardsTemplates.fingerprint(known, chosen))) {
       return work.with(press);
     }

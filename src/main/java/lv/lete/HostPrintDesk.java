@@ -112,7 +112,7 @@ final class HostPrintDesk implements PrintDesk {
 
   private Answer print(
       BatchCards contents, Template template, CardPrinter printer, PrintWatch watch) {
-    Path spool = cards.home().resolve("cards");
+    Path spool = CardsFolder.spool(cards.home());
     switch (OutputFolder.take(spool)) {
       case OutputFolder.Taking.Busy() -> {
         return new Answer.NotBegun(new BatchOutcome.FolderBusy(spool));

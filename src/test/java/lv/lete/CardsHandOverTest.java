@@ -1,5 +1,6 @@
 package lv.lete;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,6 +87,55 @@ class CardsHandOverTest extends TypedLete {
     assertFalse(contracts().contains(blocked), "a blocked card in the files");
     assertEquals(0, hand("--sent", "OUT"), heard());
     assertEquals(20, in(CardState.PRINTED));
+  }
+
+  /// Another batch's cards under this one's names, with hashes that hold.
+  @Test
+  void aFileOfOtherCardsWithAHashThatHoldsIsMadeAgain() throws Exception {
+    assertEquals(0, render("--chunk", "7"), heard());
+    byte[] right = Files.readAllBytes(out().resolve("batch-1-0002.pdf"));
+    putInPlace("batch-1-0003.pdf", "batch-1-0002.pdf");
+    assertEquals(0, render("--chunk", "7"), heard());
+    assertTrue(heard().contains("2 files were there already"), heard());
+    assertArrayEquals(right, Files.readAllBytes(out().resolve("batch-1-0002.pdf")));
+    putInPlace("batch-1-0001.pdf", "batch-1-0002.pdf");
+    assertEquals(0, hand("--chunk", "7"), heard());
+    assertArrayEquals(right, Files.readAllBytes(out().resolve("batch-1-0002.pdf")));
+    Files.writeString(out().resolve("no.pdf"), "no PDF");
+    putInPlace("no.pdf", "batch-1-0002.pdf");
+    assertEquals(0, hand("--chunk", "7"), heard());
+    assertArrayEquals(right, Files.readAllBytes(out().resolve("batch-1-0002.pdf")));
+  }
+
+  private void putInPlace(String other, String one) throws Exception {
+    byte[] bytes = Files.readAllBytes(out().resolve(other));
+    String was = hash(Files.readAllBytes(out().resolve(one)));
+    Files.write(out().resolve(one), bytes);
+    Path sums = out().resolve(one.replace(".pdf", ".sha256"));
+    String kept = Files.readString(sums);
+    assertTrue(kept.contains(was), kept);
+    Files.writeString(sums, kept.replace(was, hash(bytes)));
+  }
+
+  private static String hash(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  /// Printing deletes what lies in its own folder.
+  @Test
+  void makesNoFilesWherePrintingDeletesThem() throws IOException {
+    Path spool = hostHome().resolve("cards");
+    said.reset();
+    assertEquals(2, cards("render", "--batch", "1", "--out", spool.toString()), heard());
+    assertTrue(heard().contains("LT-W45"), heard());
+    assertFalse(Files.exists(spool), "nothing was made");
+    Files.createSymbolicLink(folder.resolve("link"), hostHome());
+    String inside = folder.resolve("link").resolve("cards").resolve("x").toString();
+    assertEquals(2, cards("render", "--limit", "1", "--out", inside), heard());
+    assertEquals(0, render(), heard());
+    assertEquals(2, cards("print", "--batch", "1", "--out", spool.toString()), heard());
+    assertEquals(0, in(CardState.PRINTED));
+    assertEquals(0, hand(), heard());
   }
 
   private void assertEachCardOnce() throws IOException {

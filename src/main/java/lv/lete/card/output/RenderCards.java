@@ -18,13 +18,16 @@ import lv.lete.card.sheet.CardSheets;
 import lv.lete.card.template.Template;
 import lv.lete.store.StoreFault;
 import lv.lete.store.WholeFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes cards into files, chunk by chunk. Every card is read back from the finished file before
-/// the file gets its name: a chunk is there whole and right, or not at all. Doing it again, after a
-/// crash or on another day, makes only what is not there, and chunks beyond the last, of another
-/// cut, are deleted: the folder holds each card once. Both processors work; memory holds a chunk.
-/// One thread.
+/// the file gets its name, and again where the file was there already: a chunk is there whole and
+/// right, or not at all. Doing it again, after a crash or on another day, makes only what is not
+/// there, and chunks beyond the last, of another cut, are deleted: the folder holds each card once.
+/// Both processors work; memory holds a chunk. One thread.
 public final class RenderCards implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RenderCards.class);
   private static final int ID_BYTES = 16;
 
   private final Template template;
@@ -82,11 +85,12 @@ public final class RenderCards implements AutoCloseable {
         List<CardWords> chunk = chunks.next();
         ChunkFiles files = new ChunkFiles(folder, "%s-%04d".formatted(name, whole.size() + 1));
         byte[] list = Manifest.of(chunk, template.design().sides().size());
-        if (files.isWhole(print, list)) {
+        int before = cards;
+        IntConsumer progress = read -> watched(watch, before + read / 2, of);
+        if (files.isWhole(print, list) && reads(files, chunk, progress)) {
           reused++;
         } else {
-          int before = cards;
-          Made made = make(files, chunk, list, read -> watched(watch, before + read / 2, of));
+          Made made = make(files, chunk, list, progress);
           if (!made.report().right()) {
             return new Rendering.NotReadable(files, made.report());
           }
@@ -179,6 +183,24 @@ public final class RenderCards implements AutoCloseable {
           file, hash, chunk.iterator(), read -> progress.accept(chunk.size() + read));
     } catch (InterruptedException e) {
       throw interrupted(e);
+    }
+  }
+
+  /// Reads a file that was there already: a hash beside it tells what somebody put there, not that
+  /// these cards are in it. One that is not right is made again.
+  private boolean reads(ChunkFiles files, List<CardWords> chunk, IntConsumer progress)
+      throws InterruptedIOException {
+    try {
+      ReadBack.Report report = read(files.pdf(), files.pdfHash(), chunk, progress);
+      if (!report.right()) {
+        LOG.warn("{} is not what it should be and is made again", files.pdf());
+      }
+      return report.right();
+    } catch (InterruptedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      LOG.warn("{} cannot be read and is made again", files.pdf(), e);
+      return false;
     }
   }
 

@@ -96,7 +96,7 @@ final class IppJob {
       return Optional.of(new Outcome.Unknown("its job %d is another one by now".formatted(number)));
     }
     int sheets = sheets(job);
-    out = counts && sheets >= 0 ? Math.min(sheets, sent.cards()) : out;
+    out = !counts || sheets < 0 ? out : sheets <= sent.cards() ? sheets : -1;
     return switch (job.number("job-state", 0)) {
       case COMPLETED -> Optional.of(completed(job));
       case CANCELED -> Optional.of(new Outcome.Cancelled(certain(job)));
@@ -105,15 +105,17 @@ final class IppJob {
     };
   }
 
-  /// A printer that counts sheets and counts fewer than there are cards did not print them all,
-  /// whatever it calls the end.
+  /// A printer that counts sheets and counts other than there are cards did not print them, each
+  /// once, whatever it calls the end.
   private Outcome completed(Group job) {
-    int sheets = job.number("job-media-sheets-completed", 0);
+    int sheets = job.number("job-media-sheets-completed", -1);
     if (job.all("job-state-reasons").contains("job-completed-with-errors")) {
       return new Outcome.Unknown("it ended the job with errors: " + said(job));
     }
-    return counts && sheets > 0 && sheets < sent.cards()
-        ? new Outcome.Unknown("it calls the job done, and counts %d sheets".formatted(sheets))
+    return counts && sheets >= 0 && sheets != sent.cards()
+        ? new Outcome.Unknown(
+            "it calls the job done, and counts %d sheets for %d cards"
+                .formatted(sheets, sent.cards()))
         : new Outcome.Printed();
   }
 

@@ -7,7 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +22,9 @@ import java.util.function.BooleanSupplier;
 final class IppLine {
   private static final int DEFAULT_PORT = 631;
   private static final int OK = 200;
+
+  /// Answers are some kilobytes; a printer with a thousand jobs in its list stays below this.
+  private static final long MOST_BYTES = 1 << 20;
 
   private final HttpClient http;
   private final URI printer;
@@ -73,11 +79,10 @@ final class IppLine {
   Optional<IppAnswer> ask(IppMessage question) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(address)
-            .timeout(patience.answer())
             .header("Content-Type", "application/ipp")
             .POST(BodyPublishers.ofByteArray(question.end()))
             .build();
-    return answer(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+    return exchange(request, patience.answer(), () -> true);
   }
 
   /// Sends a request with a document, for as long as the printer takes bytes; gives it up when it
@@ -89,17 +94,29 @@ final class IppLine {
             BodyPublishers.ofByteArray(request.end()), BodyPublishers.ofFile(document));
     HttpRequest post =
         HttpRequest.newBuilder(address)
-            .timeout(patience.taking())
             .header("Content-Type", "application/ipp")
             .POST(body)
             .build();
+    return exchange(post, patience.taking(), goesOn);
+  }
+
+  /// The time is for all of it, to the last byte of the answer: a timeout of a request of
+  /// [HttpClient] ends with the answer's head.
+  private Optional<IppAnswer> exchange(HttpRequest request, Duration most, BooleanSupplier goesOn)
+      throws IOException, InterruptedException {
+    long begun = System.nanoTime();
     CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(post, HttpResponse.BodyHandlers.ofByteArray());
+        http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
     try {
       while (true) {
+        long left = most.toNanos() - (System.nanoTime() - begun);
         try {
-          return answer(answer.get(patience.between().toMillis(), TimeUnit.MILLISECONDS));
+          long wait = Math.min(left, patience.between().toNanos());
+          return answer(answer.get(Math.max(0, wait), TimeUnit.NANOSECONDS));
         } catch (TimeoutException _) {
+          if (left <= 0) {
+            throw new HttpTimeoutException("it did not answer whole in %s".formatted(most));
+          }
           if (!goesOn.getAsBoolean()) {
             throw new IOException("it was given up while it was sent");
           }

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// Answers of IPP, byte by byte (RFC 8010, 3), written without our own encoder.
 final class IppBytes {
@@ -52,5 +56,14 @@ final class IppBytes {
         .putShort((short) value.length)
         .put(value)
         .array();
+  }
+
+  /// How many pages a document has.
+  static int pages(byte[] document) {
+    try (PDDocument pdf = Loader.loadPDF(document)) {
+      return pdf.getNumberOfPages();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -86,6 +86,7 @@ class IppPrinterTest {
           Manner.TAKES_AND_DIES, new Outcome.Printed(),
           Manner.ABORTS, new Outcome.Stopped(1, "aborted-by-system"),
           Manner.ABORTS_UNCOUNTED, new Outcome.Stopped(-1, "aborted-by-system"),
+          Manner.ABORTS_COUNTING_TOO_MANY, new Outcome.Stopped(-1, "aborted-by-system"),
           Manner.NEVER_BEGINS, new Outcome.Stopped(0, "aborted-by-system"),
           Manner.REFUSES, new Outcome.Refused("status 0x040b"));
 

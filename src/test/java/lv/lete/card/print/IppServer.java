@@ -15,7 +15,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -23,8 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// An IPP printer of the tests', over real sockets, that misbehaves as it is told to. A card takes
 /// one question about its job.
@@ -50,6 +47,12 @@ public final class IppServer implements AutoCloseable {
     NEVER_BEGINS,
     /// Says that it is done after one card.
     LIES,
+    /// Prints them all and says that no sheet came out.
+    COUNTS_NONE,
+    /// Prints them and counts more sheets than there are cards.
+    COUNTS_TOO_MANY,
+    /// Ends each after one card, and counts more sheets than there are cards.
+    ABORTS_COUNTING_TOO_MANY,
     /// Takes jobs and says no more of them.
     SILENT,
     /// Refuses them.
@@ -79,7 +82,7 @@ public final class IppServer implements AutoCloseable {
     private Job(String name, byte[] document) {
       this.name = name;
       this.document = document;
-      this.cards = pages(document) / 2;
+      this.cards = IppBytes.pages(document) / 2;
     }
 
     /// The document's pages.
@@ -213,9 +216,17 @@ public final class IppServer implements AutoCloseable {
         group(2),
         text(0x42, "job-name", job.name),
         number(0x23, "job-state", job.state),
-        counts ? number(0x21, "job-media-sheets-completed", job.out) : new byte[0],
+        counts ? number(0x21, "job-media-sheets-completed", sheets(job)) : new byte[0],
         manner == Manner.NEVER_BEGINS ? blank("time-at-processing") : new byte[0],
         text(0x44, "job-state-reasons", job.state == ABORTED ? "aborted-by-system" : "none"));
+  }
+
+  private int sheets(Job job) {
+    return switch (manner) {
+      case COUNTS_NONE -> 0;
+      case COUNTS_TOO_MANY, ABORTS_COUNTING_TOO_MANY -> 999;
+      default -> job.out;
+    };
   }
 
   private void step(Job job) {
@@ -227,8 +238,7 @@ public final class IppServer implements AutoCloseable {
       job.out++;
       onCard.accept(job);
     }
-    boolean ends = manner == Manner.ABORTS || manner == Manner.ABORTS_UNCOUNTED;
-    if (ends) {
+    if (manner.name().startsWith("ABORTS")) {
       job.state = ABORTED;
     } else if (manner == Manner.LIES || (job.out >= job.cards && manner != Manner.STUBBORN)) {
       job.state = COMPLETED;
@@ -281,14 +291,6 @@ public final class IppServer implements AutoCloseable {
     exchange.sendResponseHeaders(200, body.size());
     exchange.getResponseBody().write(body.toByteArray());
     exchange.close();
-  }
-
-  private static int pages(byte[] document) {
-    try (PDDocument pdf = Loader.loadPDF(document)) {
-      return pdf.getNumberOfPages();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override
