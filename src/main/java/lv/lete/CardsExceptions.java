@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import lv.lete.card.campaign.Preview;
 import lv.lete.card.campaign.Watch;
+import lv.lete.card.output.ListCell;
 import lv.lete.contract.Biller;
 import lv.lete.contract.Contract;
 import lv.lete.host.HostCards;
@@ -104,8 +105,8 @@ final class CardsExceptions {
     csv.writeRecord(
         contract.number(),
         problem.why().name(),
-        contract.payerName(),
-        contract.addressLine(),
-        contract.municipality());
+        ListCell.of(contract.payerName()),
+        ListCell.of(contract.addressLine()),
+        ListCell.of(contract.municipality()));
   }
 }

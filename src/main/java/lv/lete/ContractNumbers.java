@@ -11,33 +11,74 @@ import java.util.List;
 
 /// Contract numbers out of a CSV that somebody sent: a header row with a column `contract_number`.
 final class ContractNumbers {
+  /// The most rows that a file may have: it is held in memory, so that all of it is looked at
+  /// before anything is done.
+  static final int MOST = 200_000;
+
+  /// The longest cell, in characters.
+  static final int LONGEST = 1 << 16;
+
   private static final String COLUMN = "contract_number";
 
   private ContractNumbers() {}
 
   /// All of them, in order.
   ///
-  /// @throws Refusal where the file cannot be read, or a row has no number; nothing is used then
+  /// @throws Refusal where the file cannot be read, or has no rows or too many, or a row has no
+  ///   number that can be shown; nothing is used then
   static List<String> of(Path csv) {
     List<String> numbers = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> rows =
-        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(csv)) {
+        CsvReader.builder().maxBufferSize(LONGEST).detectBomHeader(true).ofNamedCsvRecord(csv)) {
       for (NamedCsvRecord row : rows) {
         String number = row.findField(COLUMN).orElse("").strip();
-        if (number.isEmpty()) {
+        if (number.isEmpty() || !isPlain(number)) {
           throw new Refusal(
               Exit.REFUSED,
-              "LT-W17 Line %d of %s has no %s. Nothing was done."
-                  .formatted(row.getStartingLineNumber(), csv, COLUMN));
+              "LT-W17 Line %d of %s has no %s%s. Nothing was done."
+                  .formatted(
+                      row.getStartingLineNumber(),
+                      csv,
+                      COLUMN,
+                      number.isEmpty() ? "" : " that can be shown"));
         }
         numbers.add(number);
+        atMost(csv, numbers.size());
       }
     } catch (IOException | UncheckedIOException | CsvParseException unreadable) {
       throw new Refusal(
           Exit.REFUSED,
-          "LT-W18 %s cannot be read as CSV: %s. Nothing was done."
-              .formatted(csv, unreadable.getMessage()));
+          "LT-W18 %s cannot be read as CSV: %s. Nothing was done.".formatted(csv, why(unreadable)));
     }
+    atLeastOne(csv, numbers.size());
     return numbers;
+  }
+
+  /// Refuses a file of no rows.
+  static void atLeastOne(Path csv, int rows) {
+    if (rows == 0) {
+      throw new Refusal(
+          Exit.REFUSED, "LT-W17 %s has no rows below its header. Nothing was done.".formatted(csv));
+    }
+  }
+
+  /// Refuses a file of more than [#MOST] rows.
+  static void atMost(Path csv, int rows) {
+    if (rows > MOST) {
+      throw new Refusal(
+          Exit.REFUSED,
+          "LT-W99 %s has more than %d rows: split it into several files. Nothing was done."
+              .formatted(csv, MOST));
+    }
+  }
+
+  /// Whether a text can be shown as it is: what controls a terminal, cannot.
+  static boolean isPlain(String text) {
+    return text.codePoints().noneMatch(Character::isISOControl);
+  }
+
+  /// Why a file cannot be read, without anything in it that controls a terminal.
+  static String why(Exception unreadable) {
+    return String.valueOf(unreadable.getMessage()).replaceAll("\\p{Cc}+", " ");
   }
 }

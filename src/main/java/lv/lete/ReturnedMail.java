@@ -23,20 +23,26 @@ final class ReturnedMail {
 
   /// The rows, in order.
   ///
-  /// @throws Refusal where the file cannot be read, or a row names no card; nothing is used then
+  /// @throws Refusal where the file cannot be read, or has no rows or too many, or a row names no
+  ///   card; nothing is used then
   static List<Row> read(Path csv) {
     List<Row> rows = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> records =
-        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(csv)) {
+        CsvReader.builder()
+            .maxBufferSize(ContractNumbers.LONGEST)
+            .detectBomHeader(true)
+            .ofNamedCsvRecord(csv)) {
       for (NamedCsvRecord record : records) {
         rows.add(row(csv, record));
+        ContractNumbers.atMost(csv, rows.size());
       }
     } catch (IOException | UncheckedIOException | CsvParseException unreadable) {
       throw new Refusal(
           Exit.REFUSED,
           "LT-W18 %s cannot be read as CSV: %s. Nothing was done."
-              .formatted(csv, unreadable.getMessage()));
+              .formatted(csv, ContractNumbers.why(unreadable)));
     }
+    ContractNumbers.atLeastOne(csv, rows.size());
     return rows;
   }
 
@@ -51,6 +57,9 @@ final class ReturnedMail {
     String number = record.findField("contract_number").orElse("").strip();
     if (number.isEmpty()) {
       return refuse(csv, line, "neither a code nor a contract_number");
+    }
+    if (!ContractNumbers.isPlain(number)) {
+      return refuse(csv, line, "a contract_number that cannot be shown");
     }
     String issue = record.findField("issue_number").orElse("").strip();
     if (!issue.matches("([1-9][0-9]{0,8})?")) {

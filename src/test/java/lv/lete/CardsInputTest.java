@@ -1,12 +1,15 @@
 package lv.lete;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +84,59 @@ class CardsInputTest extends TypedLete {
       assertEquals(1, cards("mark", "--batch", "1", "--template", "kliento-kortele"), "made");
       assertTrue(heard().contains("LT-W79") && heard().contains("stays klienta-karte"), heard());
     }
+  }
+
+  @Test
+  void refusesFilesWithoutRowsOrWithTooManyOrThatControlATerminal() throws IOException {
+    importSampleContracts();
+    said.reset();
+    Path file = folder.resolve("numbers.csv");
+    Files.writeString(file, "contract_number\n");
+    refused(file, "no rows below its header");
+    Files.writeString(file, "contract_number\n12\u001b[2J\u0007\n");
+    refused(file, "can");
+    Files.writeString(file, "a\u001b[2J,a\u001b[2J\n1,2\n");
+    refused(file, "LT-W");
+    Files.writeString(file, "contract_number\n" + "1".repeat(1 << 17) + "\n");
+    refused(file, "LT-W18");
+    Files.writeString(file, "contract_number\n" + "1002003000\n".repeat(200_001));
+    refused(file, "LT-W99");
+  }
+
+  private void refused(Path file, String why) {
+    for (boolean returned : List.of(true, false)) {
+      said.reset();
+      int exit =
+          returned
+              ? cards("returned", "--file", file.toString())
+              : cards("reissue", "--file", file.toString(), "--reason", "FIRST");
+      assertEquals(1, exit);
+      assertTrue(heard().contains(why) && heard().contains("Nothing was done"), heard());
+      assertTrue(heard().chars().noneMatch(one -> one == 0x1b || one == 7), "the terminal");
+    }
+  }
+
+  @Test
+  void aNameIsNoFormulaInAList() throws IOException {
+    Path file = folder.resolve("contracts.csv");
+    try (InputStream sample = Lete.class.getResourceAsStream("demo/contracts.csv")) {
+      String text = new String(sample.readAllBytes(), UTF_8);
+      String named = text.replaceFirst("Anna,", "=1+1,");
+      assertNotEquals(text, named);
+      Files.writeString(file, named);
+    }
+    assertEquals(0, lete("contracts", "import", file.toString(), "--home", hostHome().toString()));
+    assertEquals(0, cards("plan", "--name", "all", "--start"), heard());
+    String manifest = "";
+    Path out = folder.resolve("out");
+    for (int batch = 1; !manifest.contains("=1+1"); batch++) {
+      String number = Integer.toString(batch);
+      assertEquals(0, cards("render", "--batch", number, "--out", out.toString()), heard());
+      assertEquals(0, cards("verify", "--batch", number, "--dir", out.toString()), heard());
+      manifest = Files.readString(out.resolve("batch-%d-0001.csv".formatted(batch)));
+    }
+    assertTrue(manifest.contains("'=1+1"), manifest);
+    assertFalse(manifest.contains(",=1+1"), manifest);
   }
 
   private int cards(String command, String... arguments) {

@@ -15,6 +15,7 @@ import java.util.List;
 import lv.lete.card.face.Field;
 import lv.lete.card.face.SideContent.Shortened;
 import lv.lete.card.output.CardWords;
+import lv.lete.card.output.ListCell;
 import lv.lete.store.WholeFile;
 
 /// The list that goes with a file of letters, for the mailing house: CSV (RFC 4180, UTF-8), one row
@@ -51,10 +52,10 @@ final class LetterList {
     row.add(customer.contract().number());
     row.add(Integer.toString(firstPage));
     row.add(Integer.toString(letter.sheets().size()));
-    row.add(customer.contract().payerName());
-    row.add(customer.street());
-    row.add(customer.contract().city());
-    row.add(customer.contract().postalCode());
+    row.add(ListCell.of(customer.contract().payerName()));
+    row.add(ListCell.of(customer.street()));
+    row.add(ListCell.of(customer.contract().city()));
+    row.add(ListCell.of(customer.contract().postalCode()));
     row.addAll(letter.facts());
     byte[] hash = hash(letter);
     all.update(hash);
@@ -67,7 +68,7 @@ final class LetterList {
             Integer.toString(customer.place()),
             customer.contract().number(),
             one.field().id(),
-            one.shown()
+            ListCell.of(one.shown())
           });
     }
   }

@@ -66,10 +66,10 @@ public final class Manifest {
             Integer.toString(card.issue()),
             Integer.toString(page),
             sides > 1 ? Integer.toString(page + 1) : "",
-            card.contract().payerName(),
-            card.street(),
-            card.contract().city(),
-            card.contract().postalCode(),
+            ListCell.of(card.contract().payerName()),
+            ListCell.of(card.street()),
+            ListCell.of(card.contract().city()),
+            ListCell.of(card.contract().postalCode()),
             card.of(Field.CODE),
             hash(card));
         page += sides;

@@ -169,8 +169,8 @@ public final class ReadTemplate {
       int width = Scale.mm(description.widthMm());
       int height = Scale.mm(description.heightMm());
       Scale scale = scale(file, svg.root(), width, height);
-      new SvgCheck(file, faces, problems).check(svg);
-      if (scale == null) {
+      boolean drawable = new SvgCheck(file, faces, problems).check(svg);
+      if (scale == null || !drawable) {
         return null;
       }
       SideReader boxes = new SideReader(file, scale, description.dpi(), faces, problems);

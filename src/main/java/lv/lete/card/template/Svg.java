@@ -68,13 +68,15 @@ final class Svg {
     return Optional.empty();
   }
 
-  /// Every element of these names.
+  /// Every element of these names, whatever prefix stands before them, in the order of the file.
   List<Element> elements(String... names) {
     List<Element> found = new ArrayList<>();
-    for (String name : names) {
-      NodeList list = document.getElementsByTagName(name);
-      for (int i = 0; i < list.getLength(); i++) {
-        found.add((Element) list.item(i));
+    NodeList all = document.getElementsByTagName("*");
+    for (int i = 0; i < all.getLength(); i++) {
+      Element element = (Element) all.item(i);
+      String name = element.getTagName();
+      if (List.of(names).contains(name.substring(name.indexOf(':') + 1))) {
+        found.add(element);
       }
     }
     return found;
@@ -82,7 +84,9 @@ final class Svg {
 
   /// The file without the layer of boxes, its view box larger by `bleed` on each side: what lies
   /// beyond the view box is never drawn.
-  byte[] picture(Scale scale, double bleed) {
+  ///
+  /// @throws SAXException where it uses a prefix that it does not declare
+  byte[] picture(Scale scale, double bleed) throws SAXException {
     Document copy = (Document) document.cloneNode(true);
     Element root = copy.getDocumentElement();
     String[] box = root.getAttribute("viewBox").strip().split("[\\s,]+");
@@ -99,7 +103,7 @@ final class Svg {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.newTransformer().transform(new DOMSource(copy), new StreamResult(out));
     } catch (TransformerException e) {
-      throw new IllegalStateException("a tree that was read cannot be written", e);
+      throw new SAXException(String.valueOf(e.getMessage()), e);
     }
     return out.toByteArray();
   }

@@ -8,8 +8,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /// What would make a picture look other than it was drawn: fonts and letters that are not there,
-/// files outside.
+/// files outside, pictures of a size that takes all memory.
 final class SvgCheck {
+  /// A4 with 400 dots an inch; decoded they take 64 MB.
+  private static final long MOST_DOTS = 16_000_000;
+
   private final String file;
   private final Map<String, Typeface> faces;
   private final List<TemplateProblem> problems;
@@ -20,7 +23,8 @@ final class SvgCheck {
     this.problems = problems;
   }
 
-  void check(Svg svg) {
+  /// Adds what is wrong; answers false for a picture that must not even be drawn.
+  boolean check(Svg svg) {
     for (Element text : svg.elements("text", "tspan")) {
       String family = Svg.style(text, "font-family").split(",")[0].replaceAll("['\"]", "").strip();
       if (faces.keySet().stream()
@@ -33,16 +37,38 @@ final class SvgCheck {
         letters(text, family);
       }
     }
+    long dots = 0;
     for (Element element : svg.elements("image", "use", "feImage", "script", "foreignObject")) {
-      String target = element.getAttribute("href") + element.getAttribute("xlink:href");
-      boolean within = target.startsWith("#") || target.startsWith("data:image/");
-      if (!within) {
-        problem(
-            name(element),
-            "It needs something that is not in the file.",
-            "Embed the picture, or take the element away.");
+      for (String target :
+          List.of(element.getAttribute("href"), element.getAttribute("xlink:href"))) {
+        dots += outside(element, target) ? 0 : EmbeddedPicture.dots(target);
+      }
+      boolean bare = !element.hasAttribute("href") && !element.hasAttribute("xlink:href");
+      if (bare) {
+        outside(element, "");
       }
     }
+    if (dots > MOST_DOTS) {
+      problem(
+          "image",
+          "Its pictures have more than %d million dots together.".formatted(MOST_DOTS / 1_000_000),
+          "Make them smaller: 600 dots an inch are more than a printer shows.");
+    }
+    return dots <= MOST_DOTS;
+  }
+
+  /// Adds a problem, and answers true, where the target is not within the file.
+  private boolean outside(Element element, String target) {
+    boolean attribute = element.hasAttribute("href") || element.hasAttribute("xlink:href");
+    boolean within =
+        (target.isEmpty() && attribute) || target.startsWith("#") || EmbeddedPicture.isOne(target);
+    if (!within) {
+      problem(
+          name(element),
+          "It needs something that is not in the file.",
+          "Embed the picture, or take the element away.");
+    }
+    return !within;
   }
 
   /// A letter without a picture would be left out, and nobody told.

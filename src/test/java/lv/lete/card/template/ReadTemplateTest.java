@@ -1,14 +1,19 @@
 package lv.lete.card.template;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import lv.lete.card.template.ReadTemplate.Reading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +31,7 @@ class ReadTemplateTest {
       try (Stream<Path> files = Files.list(Shipped.FOLDER.resolve(name))) {
         Files.createDirectories(templates.resolve(name));
         for (Path file : files.toList()) {
-          Files.copy(file, templates.resolve(name).resolve(file.getFileName()));
+          Files.copy(file, templates.resolve(name).resolve(file.getFileName()), REPLACE_EXISTING);
         }
       }
     }
@@ -173,5 +178,31 @@ class ReadTemplateTest {
     assertOnly("template.json", "", "no JSON");
     Files.delete(folder.resolve("template.json"));
     assertOnly("template.json", "", "no such file");
+  }
+
+  @Test
+  void aPictureOfAThousandMillionDotsIsRefusedBeforeItIsDecoded() throws IOException {
+    byte[] head = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
+    ByteBuffer png = ByteBuffer.allocate(512).put(head).putInt(30_000).putInt(30_000);
+    png.put(new byte[] {1, 0, 0, 0, 0});
+    CRC32 sum = new CRC32();
+    sum.update(png.array(), 12, 17);
+    png.putInt((int) sum.getValue());
+    String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(png.array());
+    for (String element :
+        List.of("image href=", "svg:image xlink:href=", "image href=\"#a\" xlink:href=")) {
+      copy();
+      change(
+          "back.svg",
+          "<line ",
+          "<%s\"%s\" width=\"3\" height=\"3\"/><line ".formatted(element, data));
+      assertTrue(problems().toString().contains("million dots"), element);
+    }
+  }
+
+  @Test
+  void aPrefixThatIsNotDeclaredIsRefused() throws IOException {
+    change("back.svg", "<line ", "<image nowhere:href=\"x\" href=\"#a\"/><line ");
+    assertTrue(problems().getFirst().what().contains("well-formed"), problems().toString());
   }
 }
