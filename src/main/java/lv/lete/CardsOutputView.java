@@ -2,6 +2,7 @@ package lv.lete;
 
 import java.io.PrintWriter;
 import java.util.List;
+import lv.lete.card.face.Field;
 import lv.lete.card.output.ChunkFiles;
 import lv.lete.card.output.RenderCards.Rendering;
 import lv.lete.card.read.Finding;
@@ -67,6 +68,11 @@ final class CardsOutputView {
           "card %d of the file: the bars are not those of the card".formatted(card);
       case Finding.OtherWords _ ->
           "card %d of the file: the contract's number does not stand on it".formatted(card);
+      case Finding.LettersLacking(_, String contract, Field field, String shown) ->
+          "card %d of the file, contract %s: the design's font lacks letters of %s, which would"
+                  .formatted(card, contract, field.id())
+              + " stand there as \"%s\": take a template whose font has them, or block the card"
+                  .formatted(shown);
       case Finding.PageBroken(_, String why) -> "card %d of the file: %s".formatted(card, why);
       case Finding.OtherFile _ -> "the file is not the one that was made: its hash is another";
     };

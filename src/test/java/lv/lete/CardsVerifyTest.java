@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import lv.lete.card.register.Customers;
+import lv.lete.contract.Contract;
+import lv.lete.host.ContractRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +68,31 @@ class CardsVerifyTest extends TypedLete {
     assertFalse(heard().contains("its hash is another"), heard());
     assertEquals(0, cards("show", "--batches"));
     assertTrue(heard().contains("batch 1  RELEASED"), heard());
+  }
+
+  @Test
+  void holdsABatchOfANameWhoseLettersTheFontLacks() throws IOException {
+    try (ContractRegistry registry = ContractRegistry.open(hostHome().resolve("host.db"))) {
+      Contract somebody = Customers.person(7);
+      registry.put(List.of(Customers.with(somebody, "李", "Ozola", somebody.postalCode())));
+    }
+    assertEquals(0, cards("plan", "--name", "more", "--start"), heard());
+    assertEquals(0, cards("show", "--batches"));
+    int newest =
+        Pattern.compile("batch (\\d+)")
+            .matcher(heard())
+            .results()
+            .mapToInt(found -> Integer.parseInt(found.group(1)))
+            .max()
+            .orElseThrow();
+    said.reset();
+    String out = file("").toString();
+    assertEquals(1, cards("render", "--batch", Integer.toString(newest), "--out", out), heard());
+    assertTrue(heard().contains("LT-W48") && heard().contains("contract 0000000007"), heard());
+    assertTrue(heard().contains("block the card"), heard());
+    assertFalse(Files.exists(folder.resolve("out").resolve("batch-" + newest + "-0001.pdf")));
+    assertEquals(0, cards("show", "--batches"));
+    assertTrue(heard().contains("batch " + newest + "  HELD"), heard());
   }
 
   private Path file(String end) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lv.lete.card.face.Design;
 import lv.lete.card.face.SideContent.Shortened;
+import lv.lete.card.read.Finding;
 import lv.lete.card.read.ReadBack;
 import lv.lete.card.sheet.CardPress;
 import lv.lete.card.sheet.CardSheets;
@@ -80,8 +81,8 @@ public final class PaintDesign {
     try {
       Files.write(written, file);
       return new ReadBack(design, 1)
-          .read(written, Sha256.of(written), List.of(words).iterator(), _ -> {})
-          .right();
+          .read(written, Sha256.of(written), List.of(words).iterator(), _ -> {}).findings().stream()
+              .allMatch(Finding.LettersLacking.class::isInstance);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

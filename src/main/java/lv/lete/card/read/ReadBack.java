@@ -141,8 +141,12 @@ public final class ReadBack {
       FrontReader reader = new FrontReader(document, design, front);
       for (int i = 0; i < block.size(); i++) {
         int place = from + i;
+        Words card = block.get(i);
         try {
-          reader.read(place, place * sides, block.get(i)).ifPresent(findings::add);
+          reader
+              .read(place, place * sides, card)
+              .or(() -> Letters.lacking(design, place, card))
+              .ifPresent(findings::add);
         } catch (IOException | RuntimeException e) {
           findings.add(new Finding.PageBroken(place, String.valueOf(e.getMessage())));
         }

@@ -3,6 +3,7 @@ package lv.lete.ui.cards.batches;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import lv.lete.card.face.Field;
 import lv.lete.card.output.BatchCards;
 import lv.lete.card.output.BatchOutcome;
 import lv.lete.card.read.Finding;
@@ -110,6 +111,8 @@ public final class OutcomeWords {
       case Finding.Unreadable _ -> say("unreadable", card);
       case Finding.OtherBars _ -> say("other-bars", card);
       case Finding.OtherWords _ -> say("other-words", card);
+      case Finding.LettersLacking(_, String contract, Field field, String shown) ->
+          say("letters-lacking", card, contract, field.id(), shown);
       case Finding.PageBroken(_, String why) -> say("page-broken", card, why);
       case Finding.OtherFile _ -> say("other-file");
     };
