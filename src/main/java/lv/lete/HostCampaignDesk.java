@@ -1,7 +1,6 @@
 package lv.lete;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import lv.lete.card.campaign.Preview;
 import lv.lete.card.campaign.RunCampaign;
 import lv.lete.card.campaign.Watch;
 import lv.lete.card.template.ReadTemplate;
+import lv.lete.store.PrivateFile;
 import lv.lete.store.StoreFault;
 import lv.lete.ui.cards.campaigns.CampaignDesk;
 
@@ -81,7 +81,7 @@ final class HostCampaignDesk implements CampaignDesk {
   public Writing writeExceptions(List<String> municipalities) {
     Path file = cards.files().resolve("exceptions-" + today() + ".csv");
     try {
-      Files.createDirectories(cards.files());
+      PrivateFile.folder(cards.files());
       long written =
           CardsExceptions.write(file, cards.books(), cards.biller(), Set.copyOf(municipalities));
       return new Writing.Written(file, written);

@@ -1,7 +1,6 @@
 package lv.lete;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,6 +11,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import lv.lete.store.PrivateFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +56,7 @@ final class Logging {
   static void toHome(Path home) {
     quiet();
     try {
-      Path folder = Files.createDirectories(home.resolve("logs"));
+      Path folder = PrivateFile.folder(home.resolve("logs"));
       FileHandler file =
           new FileHandler(folder.resolve("lete-%g.log").toString(), FILE_BYTES, FILES, true);
       file.setFormatter(new SimpleFormatter());

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import lv.lete.card.register.Batch;
 import lv.lete.card.register.CardReason;
 import lv.lete.card.register.CardState;
@@ -137,6 +140,32 @@ class CardsInputTest extends TypedLete {
     }
     assertTrue(manifest.contains("'=1+1"), manifest);
     assertFalse(manifest.contains(",=1+1"), manifest);
+  }
+
+  @Test
+  void whatNamesCustomersIsItsOwnersAlone() throws IOException {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Path file = folder.resolve("bad.csv");
+    try (InputStream sample = Lete.class.getResourceAsStream("demo/contracts.csv")) {
+      String text = new String(sample.readAllBytes(), UTF_8);
+      Files.writeString(file, text.replaceFirst("PRIVATE", "NOBODY"));
+    }
+    lete("contracts", "import", file.toString(), "--home", hostHome().toString());
+    assertEquals(0, cards("plan"), heard());
+    Path imports = hostHome().resolve("imports");
+    assertOwnersAlone(imports);
+    assertOwnersAlone(hostHome().resolve("logs"));
+    try (Stream<Path> reports = Files.list(imports)) {
+      assertOwnersAlone(reports.findFirst().orElseThrow());
+    }
+    Path out = folder.resolve("out");
+    assertEquals(0, cards("render", "--limit", "1", "--out", out.toString()), heard());
+    assertOwnersAlone(out);
+  }
+
+  private static void assertOwnersAlone(Path path) throws IOException {
+    String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    assertTrue(mode.endsWith("------"), path + " " + mode);
   }
 
   private int cards(String command, String... arguments) {

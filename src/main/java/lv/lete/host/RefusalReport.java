@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import lv.lete.contract.RowRefusal;
+import lv.lete.store.PrivateFile;
 import lv.lete.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ final class RefusalReport implements AutoCloseable {
 
   private CsvWriter begin() {
     try {
-      Files.createDirectories(directory);
+      PrivateFile.folder(directory);
       Path made = newFile();
       CsvWriter begun = CsvWriter.builder().build(made);
       begun.writeRecord("line", "column", "reason");
@@ -84,7 +85,8 @@ final class RefusalReport implements AutoCloseable {
     for (int again = 2; Files.exists(free); again++) {
       free = directory.resolve(name + "-" + again + ".csv");
     }
-    return Files.createFile(free);
+    PrivateFile.keepToOwner(free);
+    return free;
   }
 
   private StoreFault fault(Exception cause) {

@@ -93,6 +93,18 @@ public final class PrivateFile {
     }
   }
 
+  /// Makes a folder, and those above it, where there is none, for its owner alone (mode 0700 where
+  /// the file system has modes). One that is there stays as it is: its owner chose its mode.
+  ///
+  /// @throws IOException when the disk refuses
+  public static Path folder(Path folder) throws IOException {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? Files.createDirectories(
+            folder,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+        : Files.createDirectories(folder);
+  }
+
   /// Reads the file.
   ///
   /// @throws StoreFault when it is not there or cannot be read

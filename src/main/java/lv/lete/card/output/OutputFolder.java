@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import lv.lete.store.PrivateFile;
 import lv.lete.store.StoreFault;
 
 /// A folder that one process at a time, and one piece of work in it, makes cards in. What a killed
@@ -38,7 +39,7 @@ public final class OutputFolder implements AutoCloseable {
   /// Takes the folder, which is made where there is none.
   public static Taking take(Path folder) {
     try {
-      Files.createDirectories(folder);
+      PrivateFile.folder(folder);
       FileChannel channel =
           FileChannel.open(
               folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
