@@ -158,7 +158,7 @@ final class CardsVerifyCommand implements Callable<Integer> {
       case Verification.NoSums(Path sums) -> {
         out()
             .println(
-                "LT-W78 There is no %s with the hashes of its PDF and its list, so nothing tells"
+                "LT-W56 There is no %s with the hashes of its PDF and its list, so nothing tells"
                         .formatted(sums)
                     + " whether they are whole: lete cards render makes them anew");
         yield Exit.REFUSED;

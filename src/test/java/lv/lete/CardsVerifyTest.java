@@ -63,7 +63,7 @@ class CardsVerifyTest extends TypedLete {
   void saysThatTheHashesAreMissingAndLeavesTheBatch() throws IOException {
     Files.delete(file(".sha256"));
     assertEquals(1, verify(), heard());
-    assertTrue(heard().contains("LT-W78") && heard().contains("batch-1-0001.sha256"), heard());
+    assertTrue(heard().contains("LT-W56") && heard().contains("batch-1-0001.sha256"), heard());
     assertTrue(heard().contains("stays as it was"), heard());
     assertFalse(heard().contains("its hash is another"), heard());
     assertEquals(0, cards("show", "--batches"));

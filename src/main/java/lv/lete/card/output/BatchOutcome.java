@@ -26,7 +26,7 @@ public sealed interface BatchOutcome {
       case NotReadable _ -> "LT-W57";
       case OtherList _ -> "LT-W58";
       case Missing _ -> "LT-W59";
-      case NoSums _ -> "LT-W78";
+      case NoSums _ -> "LT-W56";
     };
   }
 
