@@ -35,7 +35,7 @@ class ByteFlipTest {
   void writeAJournal() {
     file = home.resolve("journal.db");
     try (Journal journal = Journal.create(file, Facts.CHAIN, "till 1", "Saldus", Facts.CLOCK)) {
-      for (int n = 1; n <= 12; n++) {
+      for (int n = 1; n <= 40; n++) {
         journal.append(Facts.TELLER, Facts.started(Facts.payment(n)));
         journal.append(Facts.TELLER, Facts.taken(Facts.payment(n)));
       }
