@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.lete.device.DeviceDesk;
+import lv.lete.device.DevicePatience;
 import lv.lete.journal.Actor;
 import lv.lete.journal.PaymentCode;
 import lv.lete.payment.FindPayments.Wanted;
@@ -202,7 +203,7 @@ final class CounterReceipts implements AutoCloseable {
     if (made == null) {
       TerminalConfig config = terminal.config();
       DeviceDesk.Use use = new DeviceDesk.Use("", config.printer(), config.secondPrinter(), "", "");
-      DeviceDesk desk = terminal.openDevices(use);
+      DeviceDesk desk = terminal.openDevices(use, DevicePatience.TELLERS);
       devices = desk;
       made = new CounterTop(desk, use);
       top = made;

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import lv.lete.device.DeviceDesk;
+import lv.lete.device.DevicePatience;
 import lv.lete.journal.ChainIdentity;
 import lv.lete.journal.VerifyJournal;
 import lv.lete.ui.DayParts;
@@ -36,8 +37,13 @@ public final class TellerWindow implements AutoCloseable {
 
   /// Opens the window on `stage`; call on the FX thread. The devices are opened behind it.
   public static TellerWindow show(Terminal terminal, Stage stage) {
-    TellerWindow window =
-        new TellerWindow(terminal, terminal.openDevices(terminal.config().devices()));
+    return show(terminal, stage, DevicePatience.TELLERS);
+  }
+
+  /// As [#show(Terminal,Stage)], waiting for devices as long as `patience` says.
+  public static TellerWindow show(Terminal terminal, Stage stage, DevicePatience patience) {
+    DeviceDesk devices = terminal.openDevices(terminal.config().devices(), patience);
+    TellerWindow window = new TellerWindow(terminal, devices);
     TerminalWindow.show(stage, window.parts());
     return window;
   }

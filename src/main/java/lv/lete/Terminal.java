@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lv.lete.device.DeviceDesk;
 import lv.lete.device.DeviceLog;
+import lv.lete.device.DevicePatience;
 import lv.lete.directory.Directory;
 import lv.lete.journal.Journal;
 import lv.lete.payment.FindPayments;
@@ -272,8 +273,8 @@ public final class Terminal implements AutoCloseable {
 
   /// Begins to open these devices, by the `jpos.xml` of this terminal. What happens at them is kept
   /// in `logs/devices.jsonl` of its home. Whoever asks closes them.
-  DeviceDesk openDevices(DeviceDesk.Use use) {
-    return DeviceDesk.open(DevicesFolder.jposFile(home), use, deviceLog(home));
+  DeviceDesk openDevices(DeviceDesk.Use use, DevicePatience patience) {
+    return DeviceDesk.open(DevicesFolder.jposFile(home), use, deviceLog(home), patience);
   }
 
   /// The device log of a home.

@@ -33,14 +33,14 @@ public final class DeviceDesk implements AutoCloseable {
   private final CountDownLatch read = new CountDownLatch(1);
   private volatile DeviceFile.Content content = DeviceFile.Content.NOTHING;
 
-  private DeviceDesk(Path jposFile, Use use, DeviceLog log) {
+  private DeviceDesk(Path jposFile, Use use, DeviceLog log, DevicePatience patience) {
     this.jposFile = jposFile;
     this.log = log;
     long retry = DevicePort.RETRY_MILLIS;
     scanner = new ScannerPort(use.scanner(), log, this::scanned, retry);
-    printer = new PrinterPort(use.printer(), log, retry, PrinterPort.PRINT_MILLIS);
-    secondPrinter = new PrinterPort(use.secondPrinter(), log, retry, PrinterPort.PRINT_MILLIS);
-    drawer = new DrawerPort(use.drawer(), log, retry);
+    printer = new PrinterPort(use.printer(), log, retry, patience);
+    secondPrinter = new PrinterPort(use.secondPrinter(), log, retry, patience);
+    drawer = new DrawerPort(use.drawer(), log, retry, patience);
     display = new DisplayPort(use.display(), log, retry);
     ports = List.of(scanner, printer, secondPrinter, drawer, display);
   }
@@ -59,7 +59,12 @@ public final class DeviceDesk implements AutoCloseable {
   /// Reads and checks the file and begins to open what is used. Returns at once: both go on behind,
   /// and what is wrong is in the log and in [#problems] as soon as it is found.
   public static DeviceDesk open(Path jposFile, Use use, DeviceLog log) {
-    DeviceDesk desk = new DeviceDesk(jposFile, use, log);
+    return open(jposFile, use, log, DevicePatience.TELLERS);
+  }
+
+  /// As [#open(Path,Use,DeviceLog)], waiting for devices as long as `patience` says.
+  public static DeviceDesk open(Path jposFile, Use use, DeviceLog log, DevicePatience patience) {
+    DeviceDesk desk = new DeviceDesk(jposFile, use, log, patience);
     Thread.ofPlatform().daemon().name("devices").start(desk::begin);
     return desk;
   }

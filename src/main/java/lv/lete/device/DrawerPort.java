@@ -26,9 +26,6 @@ public final class DrawerPort extends DevicePort<CashDrawer> {
           CashDrawer::setPowerNotify,
           CashDrawer::addStatusUpdateListener,
           false);
-  private static final int SAYS_MILLIS = 1_500;
-  private static final int ANSWERS_MILLIS = 3_000;
-  private static final int BEGINS_MILLIS = 1_500;
   private static final int LOOK_MILLIS = 50;
 
   private enum Position {
@@ -37,11 +34,13 @@ public final class DrawerPort extends DevicePort<CashDrawer> {
     SHUT
   }
 
+  private final long patienceMillis;
   private boolean saysStatus;
   private Position position = Position.UNKNOWN;
 
-  DrawerPort(String name, DeviceLog log, long retryMillis) {
+  DrawerPort(String name, DeviceLog log, long retryMillis, DevicePatience patience) {
     super(name, log, KIND, retryMillis);
+    this.patienceMillis = patience.drawerMillis();
   }
 
   /// What became of a wish to open the drawer.
@@ -57,7 +56,7 @@ public final class DrawerPort extends DevicePort<CashDrawer> {
   /// The drawer of this name in `jpos.xml`, empty for none. Returns at once; never throws for a
   /// drawer that cannot be had.
   public static DrawerPort open(String logicalName, DeviceLog log) {
-    DrawerPort port = new DrawerPort(logicalName, log, RETRY_MILLIS);
+    DrawerPort port = new DrawerPort(logicalName, log, RETRY_MILLIS, DevicePatience.TELLERS);
     port.start();
     return port;
   }
@@ -123,13 +122,13 @@ public final class DrawerPort extends DevicePort<CashDrawer> {
   /// drawer never opens later by itself.
   public Outcome kick() {
     AtomicBoolean wanted = new AtomicBoolean(true);
-    long latest = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BEGINS_MILLIS);
+    long latest = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
     FutureTask<Outcome> task = new FutureTask<>(() -> kick(wanted, latest));
     if (!standing().used() || (!standing().has() && !standing().opening()) || !onHand(task)) {
       return noted(Outcome.NOT_THERE, standing().why());
     }
     try {
-      return task.get(ANSWERS_MILLIS, TimeUnit.MILLISECONDS);
+      return task.get(2 * patienceMillis, TimeUnit.MILLISECONDS);
     } catch (TimeoutException | CancellationException _) {
       String what = wanted.getAndSet(false) ? "not told to open: " : "told to open: ";
       return noted(Outcome.NOT_THERE, what + "its service does not answer");
@@ -167,7 +166,7 @@ public final class DrawerPort extends DevicePort<CashDrawer> {
 
   /// Asks now and then besides waiting for the event: not every service tells both.
   private boolean opens(CashDrawer drawer) throws JposException, InterruptedException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SAYS_MILLIS);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
     while (!look(drawer)) {
       if (System.nanoTime() >= end) {
         return false;

@@ -24,9 +24,7 @@ public final class PrinterPort extends DevicePort<POSPrinter> {
           POSPrinter::addStatusUpdateListener,
           true);
 
-  /// The printer must be done by then; the rest of the fifteen seconds is for a service that hangs.
-  static final long PRINT_MILLIS = 14_000;
-
+  /// For a service that hangs, after the printer's own time.
   private static final long GRACE_MILLIS = 1_000;
 
   private final PrinterSensors sensors;
@@ -34,10 +32,10 @@ public final class PrinterPort extends DevicePort<POSPrinter> {
   private volatile @Nullable PrinterAbilities can;
   private volatile @Nullable PrintJob job;
 
-  PrinterPort(String name, DeviceLog log, long retryMillis, long printMillis) {
+  PrinterPort(String name, DeviceLog log, long retryMillis, DevicePatience patience) {
     super(name, log, KIND, retryMillis);
     this.sensors = new PrinterSensors(name, log);
-    this.printMillis = printMillis;
+    this.printMillis = patience.printMillis();
   }
 
   /// What became of a print.
@@ -53,7 +51,7 @@ public final class PrinterPort extends DevicePort<POSPrinter> {
   /// The printer of this name in `jpos.xml`, empty for none. Returns at once; opening goes on
   /// behind. Never throws for a printer that cannot be had.
   public static PrinterPort open(String logicalName, DeviceLog log) {
-    PrinterPort port = new PrinterPort(logicalName, log, RETRY_MILLIS, PRINT_MILLIS);
+    PrinterPort port = new PrinterPort(logicalName, log, RETRY_MILLIS, DevicePatience.TELLERS);
     port.start();
     return port;
   }
@@ -145,7 +143,8 @@ public final class PrinterPort extends DevicePort<POSPrinter> {
   }
 
   /// Prints the lines as one piece and cuts. Waits until the printer says that it is out, at most
-  /// 15 seconds; one print at a time, in the order of the calls. For a background thread.
+  /// 15 seconds by a teller's patience; one print at a time, in the order of the calls. For a
+  /// background thread.
   public Outcome print(List<PaperLine> lines) {
     PrintJob mine = new PrintJob(lines, printMillis, what -> log.note(name, Kind.FAULT, what));
     boolean hopeless = !standing().opening() && !standing().has();

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import lv.lete.DemoToolkit;
 import lv.lete.TellerWindow;
 import lv.lete.Terminal;
+import lv.lete.device.DevicePatience;
 import lv.lete.device.DeviceState;
 import lv.lete.device.simulator.ReceiptPrinter;
 import lv.lete.device.simulator.SerialScanner;
@@ -25,6 +26,10 @@ import org.testfx.api.FxToolkit;
 /// receipt printers on TCP and a drawer behind the first, all through JavaPOS.
 final class CounterAtWork implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  /// As long as the screen is waited for: a machine with much else to do makes no printer slow.
+  private static final DevicePatience OF_DEVICES = new DevicePatience(90_000, 30_000);
+
   private static final String SCANNER = "scanner-serial";
 
   final ReceiptPrinter printer = new ReceiptPrinter(48);
@@ -43,7 +48,7 @@ final class CounterAtWork implements AutoCloseable {
     Platform.setImplicitExit(false);
     branch = Branch.open(out, Cable.lay(), DemoToolkit.COMMANDS, 600);
     branch.equip(printer.listen());
-    addSecondPrinter(second.listen());
+    equipFurther(second.listen());
     branch.set("language", "\"en\"");
     branch.set("scanner", "\"" + SCANNER + "\"");
     scanner = SerialScanner.endingWith("\r", branch.scannerPort());
@@ -52,7 +57,7 @@ final class CounterAtWork implements AutoCloseable {
     terminal.sync().settle(PATIENCE);
     deck = Deck.read(branch.contracts(), terminal.directory().biller(Branch.BILLER).orElseThrow());
     stage = Screen.onScreen(Stage::new);
-    window = Screen.onScreen(() -> TellerWindow.show(terminal, stage));
+    window = Screen.onScreen(() -> TellerWindow.show(terminal, stage, OF_DEVICES));
     screen = new Screen(stage.getScene(), out.resolve("screens"), PATIENCE);
     Files.createDirectories(out.resolve("screens"));
     teller = new Teller(screen, new RobotKeys(), Edges.serial(scanner, () -> ready(SCANNER)));
@@ -78,9 +83,11 @@ final class CounterAtWork implements AutoCloseable {
     }
   }
 
-  private void addSecondPrinter(int port) throws IOException {
+  private void equipFurther(int port) throws IOException {
     Path file = branch.till().resolve("devices").resolve("jpos.xml");
-    String text = Files.readString(file);
+    String columns = "<prop name=\"columns\" value=\"48\"/>";
+    String patient = "<prop name=\"outputTimeout\" value=\"90000\"/>";
+    String text = Files.readString(file).replace(columns, columns + patient);
     String entry =
         text.replaceAll("(?s).*(<JposEntry logicalName=\"printer-tcp\".*?</JposEntry>).*", "$1");
     String other =
@@ -110,7 +117,12 @@ final class CounterAtWork implements AutoCloseable {
 
   /// Waits until the screen says this about the last receipt.
   void awaitSaid(String text) {
-    screen.await("the screen says " + text, () -> said().contains(text));
+    try {
+      screen.await("the screen says " + text, () -> said().contains(text));
+    } catch (DemoFailure vain) {
+      vain.addSuppressed(new IllegalStateException("it says: " + said()));
+      throw vain;
+    }
   }
 
   String said() {

@@ -94,7 +94,7 @@ class DevicesAtWorkTest {
   void theNextPaymentIsTakenWhileThePrinterCrawls() throws Exception {
     assumeTrue(Pty.available());
     try (CounterAtWork at = CounterAtWork.open(folder)) {
-      at.printer.speed(60);
+      at.printer.speed(20);
       at.pay(0, "25");
       long begun = System.nanoTime();
       at.pay(1, "26");

@@ -153,12 +153,12 @@ class VendorPortsTest {
 
   @Test
   void aDrawerThatCannotSayIsBelievedAndOneThatCanIsAsked() throws InterruptedException {
-    try (DrawerPort port = settled(new DrawerPort("drawer-v", log, 20))) {
+    try (DrawerPort port = settled(new DrawerPort("drawer-v", log, 20, DevicePatience.TELLERS))) {
       assertEquals(DrawerPort.Outcome.OPENED, port.kick());
       assertEquals(Optional.empty(), port.standsOpen());
     }
     drawer.has("CapStatus", true).has("DrawerOpened", false);
-    try (DrawerPort port = settled(new DrawerPort("drawer-v", log, 20))) {
+    try (DrawerPort port = settled(new DrawerPort("drawer-v", log, 20, DevicePatience.TELLERS))) {
       assertEquals(Optional.of(false), port.standsOpen());
       assertEquals(DrawerPort.Outcome.STUCK, port.kick());
       await(Kind.DRAWER_STUCK);
@@ -186,7 +186,7 @@ class VendorPortsTest {
           hanging.await();
           return null;
         });
-    DrawerPort port = settled(new DrawerPort("drawer-v", log, 20));
+    DrawerPort port = settled(new DrawerPort("drawer-v", log, 20, DevicePatience.TELLERS));
     assertEquals(DrawerPort.Outcome.NOT_THERE, port.kick());
     assertEquals(DrawerPort.Outcome.NOT_THERE, port.kick(), "the hand is still busy");
     drawer.heals("openDrawer");

@@ -48,7 +48,7 @@ class VendorPrinterTest {
   }
 
   private PrinterPort port(long printMillis) throws InterruptedException {
-    PrinterPort port = new PrinterPort(NAME, log, 20, printMillis);
+    PrinterPort port = new PrinterPort(NAME, log, 20, new DevicePatience(printMillis, 1_500));
     port.start();
     assertTrue(port.settled(10_000));
     return port;

@@ -13,7 +13,7 @@ final class Attendant implements StatusReader.Found {
   private static final int TICK_MILLIS = 100;
   private static final int WAITING_TICK_MILLIS = 20;
   private static final int ASK_MILLIS = 500;
-  private static final int SILENT_MILLIS = 2_500;
+  private static final int SILENT_QUESTIONS = 5;
   private static final int DOUBT_MILLIS = 300;
   private static final int SLOW_MILLIS = 1_500;
   private static final int QUIET_MILLIS = 3_000;
@@ -44,7 +44,7 @@ final class Attendant implements StatusReader.Found {
   private int answersCame;
   private PrinterStatus status = PrinterStatus.OPENED;
   private boolean greeted;
-  private long heardNanos = System.nanoTime();
+  private int unanswered;
   private long askedNanos = System.nanoTime();
   private long behindNanos = System.nanoTime();
   private long readNanos = System.nanoTime();
@@ -69,8 +69,8 @@ final class Attendant implements StatusReader.Found {
         reader.take(bytes[at]);
       }
       if (count > 0) {
-        heardNanos = System.nanoTime();
-        readNanos = heardNanos;
+        unanswered = 0;
+        readNanos = System.nanoTime();
       } else if (since(readNanos) >= TICK_MILLIS) {
         reader.pause();
       }
@@ -81,20 +81,22 @@ final class Attendant implements StatusReader.Found {
     }
   }
 
-  /// False when the device should have answered long ago.
+  /// False when the device left several questions unanswered, each for its half second. Questions
+  /// count and not the clock: a machine that stood still has heard nothing because it asked
+  /// nothing.
   private boolean ask() throws IOException {
     if (!greeted) {
       greeted = owner.askUnlessBusy(line, EscPos.TELL_STATUS);
-      heardNanos = System.nanoTime();
       askNow();
     }
-    if (since(askedNanos) >= ASK_MILLIS) {
-      askNow();
+    if (since(askedNanos) < ASK_MILLIS) {
+      return true;
     }
-    if (since(heardNanos) >= SILENT_MILLIS) {
-      LOG.info("nothing has come from the device for {} ms; opening it anew", SILENT_MILLIS);
+    if (unanswered >= SILENT_QUESTIONS) {
+      LOG.info("the device left {} questions unanswered; opening it anew", SILENT_QUESTIONS);
       return false;
     }
+    askNow();
     return true;
   }
 
@@ -102,8 +104,9 @@ final class Attendant implements StatusReader.Found {
     answersCame = 0;
     if (owner.askUnlessBusy(line, EscPos.ASK_NOW)) {
       askedNanos = System.nanoTime();
+      unanswered++;
     } else {
-      heardNanos = System.nanoTime();
+      unanswered = 0;
     }
   }
 
