@@ -3,6 +3,7 @@ package lv.lete;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import lv.lete.card.output.BatchCards;
 import lv.lete.card.register.Batch;
 import lv.lete.card.register.Entitlement;
@@ -62,10 +63,19 @@ record CardsBatch(HostCards cards, Batch batch, BatchCards contents) {
     }
   }
 
-  /// A card of it is not right: nothing of it may leave the house.
-  void hold() {
-    for (Batch.State from : List.of(Batch.State.CUT, Batch.State.RELEASED)) {
-      cards.batches().mark(batch.id(), from, Batch.State.HELD, CardsCommand.actor());
+  /// Files of it are not right: holds the batch while a card of it waits to be made, and says so.
+  void hold(PrintWriter out) {
+    if (cards.batches().hold(batch.id(), CardsCommand.actor())) {
+      out.println("batch %d is held: nothing of it may be used".formatted(batch.id()));
+      return;
     }
+    String states =
+        cards.batches().states(batch.id()).entrySet().stream()
+            .map(state -> state.getValue() + " " + state.getKey())
+            .collect(Collectors.joining(", "));
+    out.println(
+        ("batch %1$d stays %2$s, as its cards are made already (%3$s). Only this copy is bad: do"
+                + " not use it. lete cards render --batch %1$d makes the files again.")
+            .formatted(batch.id(), batch.state(), states));
   }
 }

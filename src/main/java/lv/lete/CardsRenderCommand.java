@@ -165,7 +165,7 @@ final class CardsRenderCommand implements Callable<Integer> {
                       press.render(out, of.name(), of.contents().chunks(chunk), places, watch));
           switch (rendering) {
             case Rendering.Rendered _ -> of.release();
-            case Rendering.NotReadable _ -> of.hold();
+            case Rendering.NotReadable _ -> of.hold(out());
             case Rendering.Cancelled _ -> out().println("The batch is not released.");
           }
           return new CardsOutputView(out()).rendering(rendering, places);

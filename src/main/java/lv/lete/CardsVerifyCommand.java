@@ -125,10 +125,7 @@ final class CardsVerifyCommand implements Callable<Integer> {
             batch.release();
             out().println("batch %d is released".formatted(of.number));
           }
-          case Verification.NotReadable _, Verification.OtherList _ -> {
-            batch.hold();
-            out().println("batch %d is held: nothing of it may be used".formatted(of.number));
-          }
+          case Verification.NotReadable _, Verification.OtherList _ -> batch.hold(out());
           case Verification.NoSums _, Verification.Missing _, Verification.Cancelled _ ->
               out().println("batch %d stays as it was".formatted(of.number));
         }

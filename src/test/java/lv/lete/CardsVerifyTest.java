@@ -1,5 +1,8 @@
 package lv.lete;
 
+import static lv.lete.card.register.CardState.IN_BATCH;
+import static lv.lete.card.register.CardState.PRINTED;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -9,11 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import lv.lete.card.register.CardReason;
 import lv.lete.card.register.Customers;
 import lv.lete.contract.Contract;
 import lv.lete.host.ContractRegistry;
+import lv.lete.host.HostCards;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +63,25 @@ class CardsVerifyTest extends TypedLete {
     Files.writeString(file(".sha256"), sums.replace(line.substring(0, 64), "0".repeat(64)));
     assertEquals(1, verify(), heard());
     assertTrue(heard().contains("LT-W58") && heard().contains(".sha256"), heard());
+  }
+
+  @Test
+  void changesNothingOfABatchThatIsPostedWhenACopyOfItsFilesIsBad() throws IOException {
+    try (HostCards made = HostCards.open(hostHome(), Wiring.CLOCK)) {
+      made.batches().move(1, 1, 999, IN_BATCH, PRINTED, CardReason.MADE, "x");
+    }
+    assertEquals(0, cards("mark", "--batch", "1", "--state", "POSTED"), heard());
+    byte[] pdf = Files.readAllBytes(file(".pdf"));
+    Files.write(file(".pdf"), Arrays.copyOf(pdf, pdf.length - 200));
+    said.reset();
+    assertEquals(1, verify(), heard());
+    assertTrue(heard().contains("LT-W57") && heard().contains("batch-1-0001.pdf"), heard());
+    assertTrue(heard().contains("batch 1 stays RELEASED"), heard());
+    assertTrue(heard().contains("Only this copy is bad") && heard().contains("POSTED"), heard());
+    assertEquals(0, cards("show", "--batches"));
+    assertTrue(heard().contains("batch 1  RELEASED"), heard());
+    assertEquals(0, cards("render", "--batch", "1", "--out", file("").toString()), heard());
+    assertArrayEquals(pdf, Files.readAllBytes(file(".pdf")));
   }
 
   @Test

@@ -34,14 +34,15 @@ public sealed interface BatchOutcome {
   /// were there already; `shortened` words of new ones are not shown whole.
   record Released(int cards, int files, int reused, int shortened) implements BatchOutcome {}
 
-  /// A file was not made, as cards of it do not read back. The batch is held.
-  record NotMade(Path file, ReadBack.Report report) implements BatchOutcome {}
+  /// A file was not made, as cards of it do not read back. `held`: cards of the batch waited to be
+  /// made, so the batch is held; else it stays as it was.
+  record NotMade(Path file, ReadBack.Report report, boolean held) implements BatchOutcome {}
 
-  /// A file that is there does not read as it should. The batch is held.
-  record NotReadable(Path file, ReadBack.Report report) implements BatchOutcome {}
+  /// A file that is there does not read as it should; `held` as for [NotMade].
+  record NotReadable(Path file, ReadBack.Report report, boolean held) implements BatchOutcome {}
 
-  /// The list beside a file is not the list of these cards. The batch is held.
-  record OtherList(Path list, String why) implements BatchOutcome {}
+  /// The list beside a file is not the list of these cards; `held` as for [NotMade].
+  record OtherList(Path list, String why, boolean held) implements BatchOutcome {}
 
   /// A file's hashes are not beside it, so nothing tells whether it is whole. The batch stays as it
   /// was.

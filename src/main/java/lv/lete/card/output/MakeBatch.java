@@ -95,16 +95,14 @@ public final class MakeBatch {
                   folder, name(number), cards.chunks(READ_AT_ONCE), cards.places(), watch);
           return switch (found) {
             case Verification.Right(int right, int files) -> {
-              mark(batch, Batch.State.RELEASED, actor);
+              release(batch, actor);
               yield new BatchOutcome.Released(right, files, files, 0);
             }
             case Verification.NotReadable(Path file, var report) -> {
-              mark(batch, Batch.State.HELD, actor);
-              yield new BatchOutcome.NotReadable(file, report);
+              yield new BatchOutcome.NotReadable(file, report, batches.hold(number, actor));
             }
             case Verification.OtherList(Path list, String why) -> {
-              mark(batch, Batch.State.HELD, actor);
-              yield new BatchOutcome.OtherList(list, why);
+              yield new BatchOutcome.OtherList(list, why, batches.hold(number, actor));
             }
             case Verification.NoSums(Path sums) -> new BatchOutcome.NoSums(sums);
             case Verification.Missing(int missing) -> new BatchOutcome.Missing(missing);
@@ -151,22 +149,19 @@ public final class MakeBatch {
   private BatchOutcome made(Batch batch, Rendering rendering, String actor) {
     return switch (rendering) {
       case Rendering.Rendered(var files, int cards, int reused, int shortened) -> {
-        mark(batch, Batch.State.RELEASED, actor);
+        release(batch, actor);
         yield new BatchOutcome.Released(cards, files.size(), reused, shortened);
       }
       case Rendering.NotReadable(ChunkFiles file, var report) -> {
-        mark(batch, Batch.State.HELD, actor);
-        yield new BatchOutcome.NotMade(file.pdf(), report);
+        yield new BatchOutcome.NotMade(file.pdf(), report, batches.hold(batch.id(), actor));
       }
       case Rendering.Cancelled(int cards) -> new BatchOutcome.Cancelled(cards, batch.cards());
     };
   }
 
-  private void mark(Batch batch, Batch.State to, String actor) {
-    for (Batch.State from : List.of(Batch.State.CUT, Batch.State.RELEASED, Batch.State.HELD)) {
-      if (from != to) {
-        batches.mark(batch.id(), from, to, actor);
-      }
+  private void release(Batch batch, String actor) {
+    for (Batch.State from : List.of(Batch.State.CUT, Batch.State.HELD)) {
+      batches.mark(batch.id(), from, Batch.State.RELEASED, actor);
     }
   }
 

@@ -179,6 +179,26 @@ public final class Batches {
     });
   }
 
+  /// Holds a batch whose files are not right, while a card of it still waits to be made; answers
+  /// whether it is held. Of a batch whose cards are all made, bad files are a bad copy: what became
+  /// of the batch stands, and nothing is changed.
+  public boolean hold(long batch, String actor) {
+    return books.write(writing -> {
+      try (PreparedStatement update =
+          writing.prepareStatement(
+              "UPDATE card_batch SET state = 'HELD', changed_at = ?1, actor = ?2"
+                  + " WHERE id = ?3 AND state IN ('CUT', 'RELEASED') AND EXISTS"
+                  + " (SELECT 1 FROM card WHERE batch = ?3 AND state = 'IN_BATCH')")) {
+        update.setLong(1, clock.millis());
+        update.setString(2, actor);
+        update.setLong(3, batch);
+        update.executeUpdate();
+      }
+      return list(writing, "WHERE id = ?", batch).stream()
+          .anyMatch(one -> one.state() == Batch.State.HELD);
+    });
+  }
+
   /// Gives a batch another design while nothing is made of it: it is complete and not released, no
   /// printer or bureau was ever sent any of it, and no card of it went further. It is to be made
   /// and read back after that. Answers false where it is not so; nothing was changed then.

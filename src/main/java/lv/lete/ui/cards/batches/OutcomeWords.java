@@ -33,14 +33,18 @@ public final class OutcomeWords {
                   say("released", batch, words.count(cards), words.count(files), reused)
                       + " "
                       + say("shortened", words.count(shortened)));
-      case BatchOutcome.NotMade(Path file, ReadBack.Report report) ->
+      case BatchOutcome.NotMade(Path file, ReadBack.Report report, boolean held) ->
           trouble(
               outcome,
-              say("not-made", name(file), words.count(report.faulty()), report.cards(), batch));
-      case BatchOutcome.NotReadable(Path file, ReadBack.Report report) ->
-          trouble(outcome, say("not-readable", name(file), words.count(report.faulty()), batch));
-      case BatchOutcome.OtherList(Path list, String why) ->
-          trouble(outcome, say("other-list", name(list), batch, why));
+              say("not-made", name(file), words.count(report.faulty()), report.cards()),
+              held(batch, held));
+      case BatchOutcome.NotReadable(Path file, ReadBack.Report report, boolean held) ->
+          trouble(
+              outcome,
+              say("not-readable", name(file), words.count(report.faulty())),
+              held(batch, held));
+      case BatchOutcome.OtherList(Path list, String why, boolean held) ->
+          trouble(outcome, say("other-list", name(list), batch, why), held(batch, held));
       case BatchOutcome.NoSums(Path sums) -> warning(outcome, say("no-sums", name(sums), batch));
       case BatchOutcome.Missing(int cards) ->
           warning(outcome, say("missing", words.count(cards), batch));
@@ -66,8 +70,8 @@ public final class OutcomeWords {
   /// Each thing that was found, in a line.
   List<String> findings(BatchOutcome outcome) {
     return switch (outcome) {
-      case BatchOutcome.NotMade(_, ReadBack.Report report) -> findings(report);
-      case BatchOutcome.NotReadable(_, ReadBack.Report report) -> findings(report);
+      case BatchOutcome.NotMade(_, ReadBack.Report report, _) -> findings(report);
+      case BatchOutcome.NotReadable(_, ReadBack.Report report, _) -> findings(report);
       case BatchOutcome.Unfit(List<BatchCards.Unfit> cards) ->
           cards.stream().limit(SHOWN).map(this::unfit).toList();
       case BatchOutcome.TemplateWrong(_, List<TemplateProblem> problems) ->
@@ -126,8 +130,12 @@ public final class OutcomeWords {
     return new Notice(Notice.Tone.WARNING, text, outcome.code());
   }
 
-  private static Notice trouble(BatchOutcome outcome, String text) {
-    return Notice.trouble(text, outcome.code());
+  private static Notice trouble(BatchOutcome outcome, String text, String next) {
+    return Notice.trouble(text + " " + next, outcome.code());
+  }
+
+  private String held(long batch, boolean held) {
+    return say(held ? "held" : "not-held", batch);
   }
 
   private String say(String key, Object... values) {
