@@ -111,6 +111,30 @@ class CardsLettersTest extends TypedLete {
   }
 
   @Test
+  void aLetterThatTheFontLacksLettersOfIsNamedAndNotMade() throws IOException {
+    Path sample = folder.resolve("contracts.csv");
+    importSampleContracts();
+    String contracts = Files.readString(sample);
+    String row = contracts.lines().filter(one -> one.contains(CONTRACT)).findFirst().orElse("");
+    String odd = row.replaceFirst("(,PRIVATE,)[^,]*,", "$1Ān\u6f22na\u2603,");
+    assertFalse(odd.equals(row), row);
+    Files.writeString(sample, contracts.replace(row, odd));
+    assertEquals(
+        0,
+        lete("contracts", "import", sample.toString(), "--home", hostHome().toString()),
+        heard());
+    assertEquals(1, letters("letter", "--municipality", "all"), heard());
+    assertTrue(heard().contains("LT-W85 1 customers get no letter"), heard());
+    assertEquals(
+        List.of(
+            "contract_number,why",
+            CONTRACT + ",\"LT-W100 LETTERS_LACKING postal-address \u6f22 U+6F22, U+2603\""),
+        Files.readAllLines(out("letters-not-made.csv")));
+    assertFalse(text(out("letters-0001.pdf")).contains(CONTRACT));
+    assertFalse(Files.readString(out("letters-0001.csv")).contains(CONTRACT));
+  }
+
+  @Test
   void lettersOfAnEarlierRunDoNotStayAmongTheNewOnes() throws IOException {
     aDayAtTheTill();
     assertEquals(0, letters("letter", "--municipality", "all", "--chunk", "2"), heard());

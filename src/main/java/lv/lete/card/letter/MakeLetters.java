@@ -21,8 +21,9 @@ import lv.lete.store.StoreFault;
 import lv.lete.store.WholeFile;
 
 /// Writes letters to many customers into files, in the order that they come in, each file with the
-/// list for the mailing house and the hashes beside it. A file is there whole or not at all; memory
-/// holds one letter and one file's list. One thread.
+/// list for the mailing house and the hashes beside it. A letter that the design's typefaces lack
+/// letters of is not made, but named on the list of those that were not. A file is there whole or
+/// not at all; memory holds one letter and one file's list. One thread.
 public final class MakeLetters {
   private static final int ID_BYTES = 16;
 
@@ -155,11 +156,20 @@ public final class MakeLetters {
       return kept;
     }
 
+    /// A letter that the design can show, or why it cannot.
+    private Letter drawable(Letter letter) {
+      return letter instanceof Letter.Written(List<Sheet> sheets, var _)
+          ? LettersLacking.of(template.design(), sheets)
+              .<Letter>map(Letter.NotWritten::new)
+              .orElse(letter)
+          : letter;
+    }
+
     private int fill(OutputStream out, LetterList list) throws IOException {
       LetterFile file = new LetterFile(template.design(), out);
       while (list.letters() < each && customers.hasNext() && !cancelled) {
         CardWords customer = customers.next();
-        switch (writing.to(customer)) {
+        switch (drawable(writing.to(customer))) {
           case Letter.Written letter ->
               list.add(customer, letter, file.pages() + 1, file.add(letter.sheets()));
           case Letter.NotNeeded() -> notNeeded++;

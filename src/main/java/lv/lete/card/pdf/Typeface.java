@@ -127,6 +127,13 @@ public final class Typeface {
     return text;
   }
 
+  /// The letters of the text that it has no picture of, each once, in their order.
+  public String lacking(String text) {
+    StringBuilder lacking = new StringBuilder();
+    text.codePoints().filter(point -> !has(point)).distinct().forEach(lacking::appendCodePoint);
+    return lacking.toString();
+  }
+
   private String replaced(String text) {
     int[] points = text.codePoints().map(point -> has(point) ? point : '?').toArray();
     return new String(points, 0, points.length);

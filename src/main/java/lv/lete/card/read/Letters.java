@@ -4,7 +4,6 @@ import java.util.Optional;
 import lv.lete.card.face.Design;
 import lv.lete.card.face.Field;
 import lv.lete.card.face.Side;
-import lv.lete.card.face.TextBox;
 import lv.lete.card.face.Words;
 
 /// Whether a design's typefaces have the letters of a card's words. What they lack is drawn as `?`:
@@ -15,15 +14,13 @@ final class Letters {
   /// The first word with letters that are lacking.
   static Optional<Finding> lacking(Design design, int place, Words words) {
     for (Side side : design.sides()) {
-      for (TextBox box : side.texts()) {
-        // a line feed ends a line, and is no letter
-        String text = words.of(box.field()).replace('\n', ' ').strip();
-        String shown = box.face().drawable(text);
-        if (!shown.equals(text)) {
-          return Optional.of(
-              new Finding.LettersLacking(
-                  place, words.of(Field.CONTRACT_NUMBER), box.field(), shown));
-        }
+      Optional<Finding> lacking =
+          side.lacking(words)
+              .map(lack ->
+                  new Finding.LettersLacking(
+                      place, words.of(Field.CONTRACT_NUMBER), lack.field(), lack.shown()));
+      if (lacking.isPresent()) {
+        return lacking;
       }
     }
     return Optional.empty();
