@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -39,7 +40,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The card-printing staff's window over a real home with the sample contracts, as a test types at
-/// it. Work is done at once, so that nothing has to be waited for.
+/// it. Work is done at once, so that nothing has to be waited for, but where a test says otherwise.
 abstract class TypedDesk extends TypedLete {
   final FxRobot robot = new FxRobot();
   final List<String> cut = new ArrayList<>();
@@ -50,6 +51,15 @@ abstract class TypedDesk extends TypedLete {
   private String language = "en";
 
   void open(String shown) throws IOException, TimeoutException {
+    open(shown, new Parts.Threads(Runnable::run, Runnable::run));
+  }
+
+  /// The same with work in the background, as the desk has it.
+  void openAtWork(String shown) throws IOException, TimeoutException {
+    open(shown, new Parts.Threads(task -> Thread.ofVirtual().start(task), Platform::runLater));
+  }
+
+  private void open(String shown, Parts.Threads threads) throws IOException, TimeoutException {
     language = shown;
     assertEquals(0, importSampleContracts(), heard());
     HostCards books = HostCards.open(hostHome(), Wiring.CLOCK);
@@ -65,7 +75,6 @@ abstract class TypedDesk extends TypedLete {
                 ZoneId.of("Europe/Riga")));
     Stage window = FxToolkit.registerPrimaryStage();
     stage = window;
-    Parts.Threads threads = new Parts.Threads(Runnable::run, Runnable::run);
     FxToolkit.setupFixture(() ->
         second.set(
             CardsWindow.show(window, desk, threads, Locale.of(shown), ZoneId.of("Europe/Riga"))));
@@ -82,6 +91,11 @@ abstract class TypedDesk extends TypedLete {
     if (books != null) {
       books.close();
     }
+  }
+
+  /// The window.
+  Stage window() {
+    return Objects.requireNonNull(stage);
   }
 
   /// The cards behind the window.
