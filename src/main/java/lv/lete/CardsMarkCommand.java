@@ -2,6 +2,7 @@ package lv.lete;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -132,7 +133,8 @@ final class CardsMarkCommand implements Callable<Integer> {
       moved +=
           cards.batches().move(number, 1, batch.cards(), from, state, reason, CardsCommand.actor());
     }
-    long there = cards.batches().states(number).getOrDefault(state, 0);
+    Map<CardState, Integer> states = cards.batches().states(number);
+    int there = states.getOrDefault(state, 0);
     Long campaign = batch.campaign();
     if (campaign != null) {
       cards.campaigns().finish(campaign, CardsCommand.actor());
@@ -141,7 +143,31 @@ final class CardsMarkCommand implements Callable<Integer> {
         .println(
             "%d cards of batch %d marked %s; %d of %d are so"
                 .formatted(moved, number, state, there, batch.cards()));
+    states.forEach((other, count) -> {
+      if (other != state) {
+        out().println(stays(number, other, count, state));
+      }
+    });
     return there == batch.cards() ? Exit.DONE : Exit.REFUSED;
+  }
+
+  /// Why some cards of a batch were not marked, and what is to be done first.
+  private static String stays(long batch, CardState now, int count, CardState wanted) {
+    String next =
+        switch (now) {
+          case ORDERED, IN_BATCH ->
+              ("they are not made yet. First lete cards print --batch %d, with --sent where a bureau"
+                      + " made them; then this again")
+                  .formatted(batch);
+          case PRINTED ->
+              "they are not posted yet. First lete cards mark --batch %d --state POSTED"
+                  .formatted(batch);
+          case POSTED, ACTIVE, RETURNED, LOST, REPLACED, BLOCKED ->
+              "they went another way; one that is wrong: lete cards mark --contract N --state "
+                  + wanted;
+        };
+    return "LT-W21 %d of batch %d %s %s and cannot become %s: %s."
+        .formatted(count, batch, count == 1 ? "is" : "are", now, wanted, next);
   }
 
   /// Of a whole batch only those that are where the post's or the printer's word finds them: one

@@ -103,14 +103,17 @@ final class CardsReissueCommand implements Callable<Integer> {
       return false;
     }
     Ordering ordering = cards.register().order(contract.get(), biller, reason, actor);
-    out().println(number + "  " + words(ordering));
+    out().println(number + "  " + words(ordering, reason));
     return ordering instanceof Ordering.Ordered;
   }
 
-  private static String words(Ordering ordering) {
+  private static String words(Ordering ordering, CardReason reason) {
     return switch (ordering) {
       case Ordering.Ordered(CardId card, Card before) when before == null ->
-          "card %d ordered, the first".formatted(card.issue());
+          reason == CardReason.FIRST
+              ? "card %d ordered, the first".formatted(card.issue())
+              : "card %d ordered, the first: the register knows no card before it, so none is %s"
+                  .formatted(card.issue(), reason);
       case Ordering.Ordered(CardId card, Card before) ->
           "card %d ordered; card %d is %s"
               .formatted(card.issue(), before.id().issue(), before.state());

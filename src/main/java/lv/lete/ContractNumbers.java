@@ -24,23 +24,19 @@ final class ContractNumbers {
 
   /// All of them, in order.
   ///
-  /// @throws Refusal where the file cannot be read, or has no rows or too many, or a row has no
-  ///   number that can be shown; nothing is used then
+  /// @throws Refusal where the file cannot be read, or has no rows or too many, or rows have no
+  ///   number that can be shown, which are named together; nothing is used then
   static List<String> of(Path csv) {
     List<String> numbers = new ArrayList<>();
+    RowFaults faults = new RowFaults(csv);
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder().maxBufferSize(LONGEST).detectBomHeader(true).ofNamedCsvRecord(csv)) {
       for (NamedCsvRecord row : rows) {
         String number = row.findField(COLUMN).orElse("").strip();
         if (number.isEmpty() || !isPlain(number)) {
-          throw new Refusal(
-              Exit.REFUSED,
-              "LT-W17 Line %d of %s has no %s%s. Nothing was done."
-                  .formatted(
-                      row.getStartingLineNumber(),
-                      csv,
-                      COLUMN,
-                      number.isEmpty() ? "" : " that can be shown"));
+          faults.add(
+              row.getStartingLineNumber(),
+              "no " + COLUMN + (number.isEmpty() ? "" : " that can be shown"));
         }
         numbers.add(number);
         atMost(csv, numbers.size());
@@ -50,6 +46,7 @@ final class ContractNumbers {
           Exit.REFUSED,
           "LT-W18 %s cannot be read as CSV: %s. Nothing was done.".formatted(csv, why(unreadable)));
     }
+    faults.refuse("LT-W17");
     atLeastOne(csv, numbers.size());
     return numbers;
   }

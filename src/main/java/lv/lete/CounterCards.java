@@ -62,6 +62,7 @@ final class CounterCards {
       case Taking.LegalCustomer() -> text.refused("CARD_ORDER_LEGAL");
       case Taking.ContractEnded() -> text.refused(SupportCode.CONTRACT_CLOSED);
       case Taking.AlreadyComing(int issue) -> text.refused("CARD_ORDER_COMING", issue);
+      case Taking.NoneBefore() -> text.refused("CARD_ORDER_NONE");
       case Taking.HasCard(int issue) -> text.refused("CARD_ORDER_HAS", issue);
     };
   }

@@ -23,18 +23,23 @@ final class ReturnedMail {
 
   /// The rows, in order.
   ///
-  /// @throws Refusal where the file cannot be read, or has no rows or too many, or a row names no
-  ///   card; nothing is used then
+  /// @throws Refusal where the file cannot be read, or has no rows or too many, or rows name no card,
+  ///   which are named together; nothing is used then
   static List<Row> read(Path csv) {
     List<Row> rows = new ArrayList<>();
+    RowFaults faults = new RowFaults(csv);
+    int count = 0;
     try (CsvReader<NamedCsvRecord> records =
         CsvReader.builder()
             .maxBufferSize(ContractNumbers.LONGEST)
             .detectBomHeader(true)
             .ofNamedCsvRecord(csv)) {
       for (NamedCsvRecord record : records) {
-        rows.add(row(csv, record));
-        ContractNumbers.atMost(csv, rows.size());
+        Row row = row(record, faults);
+        if (row != null) {
+          rows.add(row);
+        }
+        ContractNumbers.atMost(csv, ++count);
       }
     } catch (IOException | UncheckedIOException | CsvParseException unreadable) {
       throw new Refusal(
@@ -42,36 +47,34 @@ final class ReturnedMail {
           "LT-W18 %s cannot be read as CSV: %s. Nothing was done."
               .formatted(csv, ContractNumbers.why(unreadable)));
     }
+    faults.refuse("LT-W24");
     ContractNumbers.atLeastOne(csv, rows.size());
     return rows;
   }
 
-  private static Row row(Path csv, NamedCsvRecord record) {
+  /// A row; null where it has a fault.
+  private static @Nullable Row row(NamedCsvRecord record, RowFaults faults) {
     long line = record.getStartingLineNumber();
     String code = record.findField("code").orElse("").strip();
     if (!code.isEmpty()) {
-      return CodeParser.parse(code) instanceof ScannedCode.CustomerCard(String gsrn, Integer issue)
-          ? new Row(line, gsrn, "", issue)
-          : refuse(csv, line, "a code that is no customer card's");
+      if (CodeParser.parse(code) instanceof ScannedCode.CustomerCard(String gsrn, Integer issue)) {
+        return new Row(line, gsrn, "", issue);
+      }
+      faults.add(line, "a code that is no customer card's");
+      return null;
     }
     String number = record.findField("contract_number").orElse("").strip();
-    if (number.isEmpty()) {
-      return refuse(csv, line, "neither a code nor a contract_number");
-    }
-    if (!ContractNumbers.isPlain(number)) {
-      return refuse(csv, line, "a contract_number that cannot be shown");
-    }
     String issue = record.findField("issue_number").orElse("").strip();
-    if (!issue.matches("([1-9][0-9]{0,8})?")) {
-      return refuse(csv, line, "an issue_number that is none");
+    String fault =
+        number.isEmpty()
+            ? "neither a code nor a contract_number"
+            : !ContractNumbers.isPlain(number)
+                ? "a contract_number that cannot be shown"
+                : !issue.matches("([1-9][0-9]{0,8})?") ? "an issue_number that is none" : "";
+    if (!fault.isEmpty()) {
+      faults.add(line, fault);
+      return null;
     }
     return new Row(line, null, number, issue.isEmpty() ? null : Integer.valueOf(issue));
-  }
-
-  private static Row refuse(Path csv, long line, String what) {
-    throw new Refusal(
-        Exit.REFUSED,
-        "LT-W24 Line %d of %s has %s. Mend it and give the file again. Nothing was done."
-            .formatted(line, csv, what));
   }
 }

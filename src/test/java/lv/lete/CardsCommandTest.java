@@ -58,6 +58,9 @@ class CardsCommandTest extends TypedLete {
     assertTrue(heard().contains("1 cards: 1 IN_BATCH"), heard());
     assertEquals(2, cards("mark", "--contract", ANNA, "--state", "LOST"));
     assertTrue(heard().contains("LT-W19"), heard());
+    assertEquals(1, cards("mark", "--batch", "1", "--state", "POSTED"));
+    assertTrue(heard().contains("LT-W21 1 of batch 1 is IN_BATCH"), heard());
+    assertTrue(heard().contains("lete cards print --batch 1"), heard());
     assertEquals(1, cards("mark", "--batch", "7", "--state", "POSTED"));
     assertTrue(heard().contains("LT-W20"), heard());
     said.reset();
@@ -73,6 +76,7 @@ class CardsCommandTest extends TypedLete {
     said.reset();
     assertEquals(1, cards("reissue", "--file", file.toString(), "--reason", "LOST"));
     assertTrue(heard().contains("LT-W13") && heard().contains("1 ordered, 1 not"), heard());
+    assertTrue(heard().contains("knows no card before it, so none is LOST"), heard());
     said.reset();
     assertEquals(1, cards("reissue", "--file", file.toString(), "--reason", "LOST"));
     assertTrue(heard().contains("0 ordered, 2 not"), heard());
@@ -88,7 +92,7 @@ class CardsCommandTest extends TypedLete {
   @Test
   void takesACountersOrderIntoTheRegisterOnceAndTellsTheTillWhatToSay() throws IOException {
     importSampleContracts();
-    String order = "card-order " + ANNA + " lost";
+    String order = "card-order " + ANNA + " first";
     try (Host host = host()) {
       enrolAnna(host);
       String day =
@@ -108,7 +112,7 @@ class CardsCommandTest extends TypedLete {
       assertTrue(day.contains("LT-W38"), day);
       said.reset();
       assertEquals(0, cards("show", "--contract", ANNA));
-      assertTrue(heard().contains("card 1  ORDERED  LOST"), heard());
+      assertTrue(heard().contains("card 1  ORDERED  FIRST"), heard());
       assertTrue(!heard().contains("card 2"), heard());
       assertEquals(0, cards("plan", "--name", "orders", "--orders", "--start"));
       try (HostCards made = HostCards.open(hostHome(), Wiring.CLOCK)) {

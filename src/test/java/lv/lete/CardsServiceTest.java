@@ -4,11 +4,14 @@ import static lv.lete.card.register.CardState.IN_BATCH;
 import static lv.lete.card.register.CardState.POSTED;
 import static lv.lete.card.register.CardState.PRINTED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import lv.lete.barcode.CardCode;
 import lv.lete.card.register.CardReason;
@@ -34,11 +37,13 @@ class CardsServiceTest extends TypedLete {
               "sync 60",
               "sign-in anna 2468",
               "card-order " + ANNA + " lost",
-              "card-order " + ANNA + " damaged",
+              "card-order " + ANNA + " first",
+              "card-order " + ANNA + " first",
               "sync 60",
               "card-orders",
               "quit");
       assertTrue(day.contains("NOT_SIGNED_IN"), day);
+      assertTrue(day.contains("LT-W30") && day.contains("first"), "none can be lost: " + day);
       assertTrue(day.contains("\"outcome\":\"ORDERED\",\"card\":1,\"standing\":\"COMING\""), day);
       assertTrue(day.contains("\"outcome\":\"ALREADY_COMING\",\"card\":1"), day);
       said.reset();
@@ -72,10 +77,17 @@ class CardsServiceTest extends TypedLete {
       said.reset();
       assertEquals(1, cards("returned", "--file", file.toString()));
       assertTrue(heard().contains("card 2 is ORDERED") && heard().contains("LT-W26"), heard());
-      Files.write(file, List.of("code", code, "]C1(01)95012345678903"));
+      assertEquals(0, cards("mark", "--contract", ANNA, "--state", "BLOCKED"));
+      List<String> rows = new ArrayList<>(List.of("code,contract_number,issue_number", code));
+      rows.addAll(List.of("]C1(01)95012345678903,,", ",,2", "," + ANNA + ",x"));
+      rows.addAll(Collections.nCopies(20, "nonsense,,"));
+      Files.write(file, rows);
       said.reset();
       assertEquals(1, cards("returned", "--file", file.toString()));
-      assertTrue(heard().contains("LT-W24 Line 3"), heard());
+      assertTrue(heard().contains("LT-W24 23 rows") && heard().contains("and 3 more"), heard());
+      assertTrue(heard().contains("line 3: a code") && heard().contains("line 4: neither"));
+      assertTrue(heard().contains("line 5: an issue_number"), heard());
+      assertFalse(heard().contains("line 2"), "the good row is neither named nor used: " + heard());
     }
   }
 
@@ -97,7 +109,7 @@ class CardsServiceTest extends TypedLete {
     assertEquals(0, cards("reissue", "--contract", ANNA, "--reason", "LOST", "--by", "dace"));
     said.reset();
     cards("show", "--contract", ANNA);
-    assertTrue(heard().contains("ORDERED  LOST  dace"), heard());
+    assertTrue(heard().contains("ORDERED  FIRST  dace"), heard());
   }
 
   @Test

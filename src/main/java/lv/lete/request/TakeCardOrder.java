@@ -60,6 +60,10 @@ public final class TakeCardOrder {
     /// A first card was asked for and the customer has one: say what is wrong with it. Nothing was
     /// recorded.
     record HasCard(int issue) implements Taking {}
+
+    /// A card is said to be lost or not right, but the host has told of none and the customer shows
+    /// none: a first card is what can be ordered. Nothing was recorded.
+    record NoneBefore() implements Taking {}
   }
 
   /// Takes the order. `shownIssue` is the number on the card that the customer has with them.
@@ -69,7 +73,7 @@ public final class TakeCardOrder {
           Duty.ORDER_CARDS,
           Taking.NotReady::new,
           person -> {
-            Taking refusal = refusal(contract, wish);
+            Taking refusal = refusal(contract, wish, shownIssue);
             if (refusal != null) {
               return refusal;
             }
@@ -83,7 +87,8 @@ public final class TakeCardOrder {
     }
   }
 
-  private @Nullable Taking refusal(Contract contract, CardWish wish) {
+  private @Nullable Taking refusal(
+      Contract contract, CardWish wish, @Nullable Integer shownIssue) {
     if (contract.kind() == Contract.Kind.LEGAL) {
       return new Taking.LegalCustomer();
     }
@@ -92,7 +97,7 @@ public final class TakeCardOrder {
     }
     List<IssuedCard> cards = directory.cards(contract.id());
     if (cards.isEmpty()) {
-      return null;
+      return wish == CardWish.FIRST || shownIssue != null ? null : new Taking.NoneBefore();
     }
     IssuedCard newest = cards.getFirst();
     Standing standing = newest.standing().orElse(Standing.REPLACED);

@@ -75,6 +75,18 @@ class CardOrderWindowTest {
   }
 
   @Test
+  void whereNoCardWasEverMadeNoneIsLostAndTheFirstIsOffered() {
+    try (Window window = Window.open(home, "en").signIn().openTill()) {
+      window.key(KeyCode.F3).type(Sample.ANN).enter().key(KeyCode.F8, KeyCode.F1);
+      assertTrue(window.says("none is lost or broken"));
+      window.key(KeyCode.DIGIT1, KeyCode.F8);
+      assertEquals(List.of(), ordered(window));
+      window.key(KeyCode.DIGIT4, KeyCode.F8);
+      assertEquals(CardWish.FIRST, ordered(window).getFirst().wish());
+    }
+  }
+
+  @Test
   void companiesGetNoneAndAScanGoesOnToTheNextCustomer() {
     try (Window window = Window.open(home, "en").signIn().openTill()) {
       window.card(Sample.FIRM).key(KeyCode.F1, KeyCode.DIGIT2, KeyCode.F8);

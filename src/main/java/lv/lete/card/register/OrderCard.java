@@ -15,8 +15,8 @@ public final class OrderCard {
 
   /// Orders it. The card before ends with the order: as lost where that is the reason, else as
   /// replaced; one that is blocked, lost or replaced already stays so. While a card is coming no
-  /// further one is ordered. Where the register knows no card, the order is the contract's first,
-  /// whatever the reason: cards may be older than the register.
+  /// further one is ordered. Where the register knows no card, the order is the contract's first and
+  /// kept as such, whatever the reason that was given: no card that it knows is lost or replaced.
   ///
   /// @throws IllegalArgumentException for a reason that is none for an order
   public static Ordering on(
@@ -37,7 +37,7 @@ public final class OrderCard {
     Card newest = CardRows.newest(books, contract.id());
     if (newest == null) {
       CardId first = new CardId(contract.id(), 1);
-      insert(books, first, contract, reason, at, actor);
+      insert(books, first, contract, CardReason.FIRST, at, actor);
       return new Ordering.Ordered(first, null);
     }
     if (newest.state().isComing()) {

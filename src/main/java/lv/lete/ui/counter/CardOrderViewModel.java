@@ -146,6 +146,7 @@ final class CardOrderViewModel {
               warning(SupportCode.CONTRACT_CLOSED.key(), SupportCode.CONTRACT_CLOSED.code()));
       case Taking.AlreadyComing(int issue) ->
           notice.set(warning("card-order.coming", "LT-W38", issue));
+      case Taking.NoneBefore() -> notice.set(warning("card-order.none", "LT-W30"));
       case Taking.HasCard(int issue) -> notice.set(warning("card-order.has", "LT-W39", issue));
     }
   }
@@ -153,8 +154,11 @@ final class CardOrderViewModel {
   private void show(Payer now, Before before) {
     IssuedCard newest = before.cards().isEmpty() ? null : before.cards().getFirst();
     Standing standing = newest == null ? null : newest.standing().orElse(null);
+    boolean never = newest == null && now.cardIssue() == null;
     known.set(
-        newest == null || standing == null
+        never
+            ? words.say("card-order.none")
+            : newest == null || standing == null
             ? words.say("card-order.known.none")
             : words.say("card-order.known." + standing.name(), newest.issue()));
     if (standing == Standing.COMING && newest != null) {
@@ -167,11 +171,15 @@ final class CardOrderViewModel {
     }
   }
 
-  /// A card that was scanned just now is not lost, and who has one is not given a first.
+  /// A card that was scanned just now is not lost, who has one is not given a first, and where none
+  /// was ever made none can be lost.
   private static Set<CardWish> wishes(
       Payer now, @Nullable IssuedCard newest, @Nullable Standing standing) {
-    EnumSet<CardWish> wishes = EnumSet.allOf(CardWish.class);
     Integer shown = now.cardIssue();
+    if (newest == null && shown == null) {
+      return EnumSet.of(CardWish.FIRST);
+    }
+    EnumSet<CardWish> wishes = EnumSet.allOf(CardWish.class);
     boolean here = shown != null && now.capture() == Capture.SCANNED;
     if (here && shown != null && (newest == null || newest.issue() <= shown)) {
       wishes.remove(CardWish.LOST);
