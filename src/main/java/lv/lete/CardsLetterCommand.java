@@ -13,6 +13,7 @@ import lv.lete.card.letter.Statement;
 import lv.lete.card.letter.Statement.Making;
 import lv.lete.card.letter.TableWords;
 import lv.lete.card.output.CardWords;
+import lv.lete.card.output.LetterWords;
 import lv.lete.card.output.Templates;
 import lv.lete.card.register.Eligibility;
 import lv.lete.card.register.Entitlement;
@@ -124,7 +125,8 @@ final class CardsLetterCommand implements Callable<Integer> {
           return new Letter.NotNeeded();
         }
         return months == 0
-            ? new Letter.Written(List.of(new Sheet(0, customer)), List.of())
+            ? new Letter.Written(
+                List.of(new Sheet(0, new LetterWords(customer, template.language()))), List.of())
             : filled(template, customer);
       };
     }

@@ -156,8 +156,8 @@ final class CardsMarkCommand implements Callable<Integer> {
     String next =
         switch (now) {
           case ORDERED, IN_BATCH ->
-              ("they are not made yet. First lete cards print --batch %d, with --sent where a bureau"
-                      + " made them; then this again")
+              ("they are not made yet. First lete cards print --batch %d, with --sent where a"
+                   + " bureau made them; then this again")
                   .formatted(batch);
           case PRINTED ->
               "they are not posted yet. First lete cards mark --batch %d --state POSTED"

@@ -23,8 +23,8 @@ final class ReturnedMail {
 
   /// The rows, in order.
   ///
-  /// @throws Refusal where the file cannot be read, or has no rows or too many, or rows name no card,
-  ///   which are named together; nothing is used then
+  /// @throws Refusal where the file cannot be read, or has no rows or too many, or rows name no
+  ///   card, which are named together; nothing is used then
   static List<Row> read(Path csv) {
     List<Row> rows = new ArrayList<>();
     RowFaults faults = new RowFaults(csv);

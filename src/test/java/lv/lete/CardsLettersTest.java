@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lv.lete.host.Host;
 import lv.lete.host.HostBooks;
@@ -203,6 +204,8 @@ class CardsLettersTest extends TypedLete {
     assertEquals(0, letters("letter", "--contract", CONTRACT), heard());
     String empty = text(out("letters-0001.pdf"));
     assertTrue(empty.contains(CONTRACT) && !empty.contains("25,00"), empty);
+    assertTrue(Pattern.compile("\\d\\d\\.\\d\\d\\.20\\d\\d\\.").matcher(empty).find(), empty);
+    assertFalse(Pattern.compile("20\\d\\d-\\d\\d-\\d\\d").matcher(empty).find(), empty);
     assertEquals(0, letters("letter", "--contract", CONTRACT, "--fill"), heard());
     String filled = text(out("letters-0001.pdf"));
     assertTrue(filled.contains("25,00 maksājumi: 2"), filled);

@@ -87,8 +87,7 @@ public final class TakeCardOrder {
     }
   }
 
-  private @Nullable Taking refusal(
-      Contract contract, CardWish wish, @Nullable Integer shownIssue) {
+  private @Nullable Taking refusal(Contract contract, CardWish wish, @Nullable Integer shownIssue) {
     if (contract.kind() == Contract.Kind.LEGAL) {
       return new Taking.LegalCustomer();
     }

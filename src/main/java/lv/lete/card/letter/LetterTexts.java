@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import lv.lete.card.output.LetterDay;
 import lv.lete.money.Money;
 
 /// The words of one language that letters are filled in with, and how it writes sums and days. A
@@ -18,21 +19,21 @@ final class LetterTexts {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final ResourceBundle words;
-  private final DateTimeFormatter day;
+  private final Locale language;
   private final DateTimeFormatter month;
   private final String decimalSign;
 
-  private LetterTexts(ResourceBundle words) {
+  private LetterTexts(ResourceBundle words, Locale language) {
     this.words = words;
-    this.day = DateTimeFormatter.ofPattern(words.getString("day"), Locale.ROOT);
+    this.language = language;
     this.month = DateTimeFormatter.ofPattern(words.getString("month"), Locale.ROOT);
     this.decimalSign = words.getString("decimalSign");
   }
 
   static LetterTexts of(Locale locale) {
     String language = LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "en";
-    return new LetterTexts(
-        ResourceBundle.getBundle("lv.lete.card.letter.letter", Locale.of(language)));
+    Locale known = Locale.of(language);
+    return new LetterTexts(ResourceBundle.getBundle("lv.lete.card.letter.letter", known), known);
   }
 
   /// A text whose `{0}` and on are filled.
@@ -55,7 +56,7 @@ final class LetterTexts {
   }
 
   String day(LocalDate date) {
-    return day.format(date);
+    return LetterDay.of(date, language);
   }
 
   String month(YearMonth of) {
@@ -65,6 +66,6 @@ final class LetterTexts {
   /// Day and time, to the minute.
   String time(Instant at, ZoneId zone) {
     ZonedDateTime local = at.atZone(zone);
-    return day.format(local) + " " + CLOCK.format(local);
+    return day(local.toLocalDate()) + " " + CLOCK.format(local);
   }
 }

@@ -41,6 +41,7 @@ public final class TableWords implements Words {
       case ROW_READING -> column(this::reading);
       case NOTE ->
           texts.say("table.note", texts.day(statement.to()), texts.sum(statement.sums().net()));
+      case DATE -> texts.day(whose.made());
       default -> whose.of(field);
     };
   }

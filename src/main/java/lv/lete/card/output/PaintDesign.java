@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lv.lete.card.face.Design;
 import lv.lete.card.face.SideContent.Shortened;
+import lv.lete.card.face.Words;
 import lv.lete.card.read.Finding;
 import lv.lete.card.read.ReadBack;
 import lv.lete.card.sheet.CardPress;
@@ -37,7 +38,8 @@ public final class PaintDesign {
   /// Paints all sides with somebody's words; the longer edge has so many pixels.
   ///
   /// @throws IOException when the machine's temporary folder cannot be written
-  public static Painted of(Template template, CardWords words, int pixels) throws IOException {
+  public static Painted of(Template template, CardWords whose, int pixels) throws IOException {
+    Words words = new LetterWords(whose, template.language());
     Design design = template.design();
     List<Shortened> shortened = new ArrayList<>();
     byte[] file = print(design, words, shortened);
@@ -52,7 +54,7 @@ public final class PaintDesign {
     return new Painted(pages, shortened, !hasBars(design) || reads(design, words, file));
   }
 
-  private static byte[] print(Design design, CardWords words, List<Shortened> shortened)
+  private static byte[] print(Design design, Words words, List<Shortened> shortened)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     CardSheets sheets = new CardSheets(design, out);
@@ -76,7 +78,7 @@ public final class PaintDesign {
     return design.sides().stream().anyMatch(side -> side.bars() != null);
   }
 
-  private static boolean reads(Design design, CardWords words, byte[] file) throws IOException {
+  private static boolean reads(Design design, Words words, byte[] file) throws IOException {
     Path written = Files.createTempFile("lete-card-", ".pdf");
     try {
       Files.write(written, file);

@@ -15,8 +15,9 @@ public final class OrderCard {
 
   /// Orders it. The card before ends with the order: as lost where that is the reason, else as
   /// replaced; one that is blocked, lost or replaced already stays so. While a card is coming no
-  /// further one is ordered. Where the register knows no card, the order is the contract's first and
-  /// kept as such, whatever the reason that was given: no card that it knows is lost or replaced.
+  /// further one is ordered. Where the register knows no card, the order is the contract's first
+  /// and kept as such, whatever the reason that was given: no card that it knows is lost or
+  /// replaced.
   ///
   /// @throws IllegalArgumentException for a reason that is none for an order
   public static Ordering on(

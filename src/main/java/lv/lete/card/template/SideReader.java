@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import lv.lete.card.face.BarcodeBox;
 import lv.lete.card.face.Field;
 import lv.lete.card.face.TextBox;
@@ -24,7 +25,11 @@ import org.w3c.dom.NodeList;
 /// smallest size for shrink, in the file's units, `data-leading` from line to line; `data-dots` on
 /// the barcode is the width of a module in dots.
 final class SideReader {
+  /// The id of the rectangle that the bars stand in.
+  static final String BARCODE = "barcode";
+
   private static final int USUAL_DOTS = 3;
+  private static final String BOX = "-box";
 
   private final String file;
   private final Scale scale;
@@ -60,7 +65,7 @@ final class SideReader {
     rectangles.keySet().forEach(this::checkRectangle);
     List<TextBox> texts = new ArrayList<>();
     each(layer, "text", (id, text) -> text(id, text).ifPresent(texts::add));
-    Element bars = rectangles.get("barcode");
+    Element bars = rectangles.get(BARCODE);
     return new Boxes(List.copyOf(texts), bars == null ? null : bars(bars).orElse(null));
   }
 
@@ -82,20 +87,32 @@ final class SideReader {
 
   private void checkRectangle(String id) {
     boolean known =
-        id.equals("barcode")
-            || (id.endsWith("-box") && Field.of(id.substring(0, id.length() - 4)).isPresent());
+        id.equals(BARCODE)
+            || (id.endsWith(BOX)
+                && Field.of(id.substring(0, id.length() - BOX.length())).isPresent());
     if (!known) {
-      problem(id, "No field is called so.", "Use the id of a field with -box, or barcode.");
+      problem(
+          id,
+          "No field is called so." + NearId.hint(id, rectangleIds()),
+          "Use the id of a field with -box, or barcode.");
     }
+  }
+
+  private static Stream<String> fieldIds() {
+    return Stream.of(Field.values()).map(Field::id);
+  }
+
+  private static Stream<String> rectangleIds() {
+    return Stream.concat(Stream.of(BARCODE), fieldIds().map(id -> id + BOX));
   }
 
   private Optional<TextBox> text(String id, Element text) {
     Optional<Field> field = Field.of(id);
-    Element box = rectangles.get(id + "-box");
+    Element box = rectangles.get(id + BOX);
     if (field.isEmpty()) {
       problem(
           id,
-          "No field is called so.",
+          "No field is called so." + NearId.hint(id, fieldIds()),
           "Use one of the ids that README lists, or move the text to another layer.");
       return Optional.empty();
     }
@@ -103,7 +120,7 @@ final class SideReader {
       problem(
           id,
           "It has no box that says how wide it may be.",
-          "Draw a rectangle with the id " + id + "-box.");
+          "Draw a rectangle with the id " + id + BOX + ".");
       return Optional.empty();
     }
     NodeList spans = text.getElementsByTagName("tspan");
@@ -195,7 +212,7 @@ final class SideReader {
               dpi));
     } catch (NumberFormatException e) {
       problem(
-          "barcode",
+          BARCODE,
           "A length of it is no number: " + e.getMessage() + ".",
           "Use plain numbers in the file's units.");
       return Optional.empty();

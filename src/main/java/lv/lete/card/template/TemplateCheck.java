@@ -56,7 +56,8 @@ final class TemplateCheck {
         bars(files.get(i), side.bars(), design);
       }
     }
-    if (description.card() && !bars && !files.isEmpty()) {
+    boolean wrongBars = problems.stream().anyMatch(one -> one.element().equals(SideReader.BARCODE));
+    if (description.card() && !bars && !wrongBars && !files.isEmpty()) {
       problem(
           files.getFirst(),
           "barcode",

@@ -159,8 +159,8 @@ final class CardOrderViewModel {
         never
             ? words.say("card-order.none")
             : newest == null || standing == null
-            ? words.say("card-order.known.none")
-            : words.say("card-order.known." + standing.name(), newest.issue()));
+                ? words.say("card-order.known.none")
+                : words.say("card-order.known." + standing.name(), newest.issue()));
     if (standing == Standing.COMING && newest != null) {
       notice.set(warning("card-order.coming", "LT-W38", newest.issue()));
     } else {

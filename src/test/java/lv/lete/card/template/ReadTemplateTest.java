@@ -2,6 +2,7 @@ package lv.lete.card.template;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -165,6 +166,25 @@ class ReadTemplateTest {
   void aTurnedBoxIsRefused() throws IOException {
     change("front.svg", "<text id=\"name\"", "<text transform=\"rotate(5)\" id=\"name\"");
     assertOnly("front.svg", "name", "transform");
+  }
+
+  @Test
+  void aTurnedBarcodeIsOneFaultAndNotALackingOneToo() throws IOException {
+    for (String side : List.of("front.svg", "back.svg")) {
+      Path file = folder.resolve(side);
+      String svg = Files.readString(file);
+      Files.writeString(
+          file, svg.replace("id=\"barcode\"", "id=\"barcode\" transform=\"scale(2)\""));
+    }
+    assertOnly("front.svg", "barcode", "transform");
+  }
+
+  @Test
+  void aFieldWithLettersSwappedIsTakenForTheNearest() throws IOException {
+    change("front.svg", "<text id=\"name\"", "<text id=\"nmae\"");
+    assertOnly("front.svg", "nmae", "Perhaps name is meant");
+    change("front.svg", "<text id=\"nmae\"", "<text id=\"xyzzyplugh\"");
+    assertFalse(problems().getFirst().what().contains("Perhaps"), problems().toString());
   }
 
   @Test
