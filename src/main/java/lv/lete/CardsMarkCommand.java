@@ -157,7 +157,7 @@ final class CardsMarkCommand implements Callable<Integer> {
         switch (now) {
           case ORDERED, IN_BATCH ->
               ("they are not made yet. First lete cards print --batch %d, with --sent where a"
-                   + " bureau made them; then this again")
+                      + " bureau made them; then this again")
                   .formatted(batch);
           case PRINTED ->
               "they are not posted yet. First lete cards mark --batch %d --state POSTED"
