@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
       "(.csv) and hashes (.sha256) beside. The table is empty, to be filled in by hand; with",
       "--fill each row is a month: what the ledger has of the contract's payments in it, less",
       "what was paid back, how many payments, and the meter reading that the supplier knows.",
-      "Contracts that ended get none. The host may run."
+      "Contracts that ended get none. A letter with bars is read back like a card. Stopped at",
+      "any point, the same command goes on that day from its last whole file. The host may run."
     },
     footer = {
       "",
@@ -112,6 +113,11 @@ final class CardsLetterCommand implements Callable<Integer> {
     @Override
     public List<String> facts() {
       return months == 0 ? List.of() : List.of("months", "total");
+    }
+
+    @Override
+    public String what() {
+      return "months " + months;
     }
 
     @Override

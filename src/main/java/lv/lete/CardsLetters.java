@@ -42,6 +42,9 @@ final class CardsLetters {
     /// The columns of the list beside each file.
     List<String> facts();
 
+    /// What tells these letters from others on the same template, such as their period.
+    String what();
+
     /// What is written to each; the template is open.
     MakeLetters.Writing writing(Template template);
   }
@@ -69,7 +72,10 @@ final class CardsLetters {
       }
       MakeLetters letters =
           new MakeLetters(
-              template, CardsTemplates.fingerprint(templates, template.id()), work.facts());
+              template,
+              CardsTemplates.fingerprint(templates, template.id()),
+              work.facts(),
+              work.what());
       long of = found.sorted().count();
       try (OutputFolder _ = CardsFolder.take(out)) {
         MakeLetters.Made made =
@@ -79,8 +85,8 @@ final class CardsLetters {
                     letters.make(
                         out,
                         name,
-                        CardsRecipients.customers(cards, biller, found.sorted(), today()),
-                        chunk,
+                        () -> CardsRecipients.customers(cards, biller, found.sorted(), today()),
+                        new MakeLetters.Parting(chunk, false),
                         of,
                         work.writing(template),
                         watch));
@@ -97,6 +103,10 @@ final class CardsLetters {
     said.println(
         "%d letters of %d pages in %d files, for %d customers; %d needed none"
             .formatted(made.letters(), made.pages(), made.files().size(), of, made.notNeeded()));
+    if (made.kept() > 0) {
+      said.println(
+          "%d files were there already, from the run that was stopped".formatted(made.kept()));
+    }
     if (made.shortened() > 0) {
       said.println(
           "%d words are not shown whole: look at the files *-shortened.csv"
@@ -105,8 +115,11 @@ final class CardsLetters {
     if (made.cancelled()) {
       said.println(
           "LT-W83 Cancelled: the files above are whole, the rest is not there. The same command"
-              + " makes all of it anew.");
+              + " goes on from there today; on another day it makes all of it anew.");
       return Exit.REFUSED;
+    }
+    if (made.unreadable().isPresent()) {
+      return unreadable(made.unreadable().get(), said);
     }
     if (made.notWritten() > 0) {
       said.println(
@@ -114,6 +127,19 @@ final class CardsLetters {
               .formatted(made.notWritten(), out.resolve(name + "-not-made.csv")));
     }
     return made.notWritten() + unknown == 0 ? Exit.DONE : Exit.REFUSED;
+  }
+
+  private static int unreadable(MakeLetters.Unreadable unreadable, PrintWriter said) {
+    said.println(
+        "LT-W48 %s was not made: %d of its %d letters do not read back right"
+            .formatted(
+                unreadable.file().pdf(),
+                unreadable.report().faulty(),
+                unreadable.report().cards()));
+    new CardsOutputView(said).findings(unreadable.report(), "letter");
+    said.println(
+        "The files above are whole. Mend the template, then the same command makes all anew.");
+    return Exit.REFUSED;
   }
 
   /// The day on the letters.

@@ -52,28 +52,35 @@ final class CardsOutputView {
     };
   }
 
-  /// Says what is wrong with a file.
+  /// Says what is wrong with a file of cards.
   void findings(ReadBack.Report report) {
-    report.findings().stream().limit(SHOWN).forEach(finding -> out.println("  " + words(finding)));
+    findings(report, "card");
+  }
+
+  /// Says what is wrong with a file of such things, `card` or `letter`.
+  void findings(ReadBack.Report report, String thing) {
+    report.findings().stream()
+        .limit(SHOWN)
+        .forEach(finding -> out.println("  " + words(finding, thing)));
     if (report.faulty() > SHOWN) {
       out.println("  and %d more".formatted(report.faulty() - SHOWN));
     }
   }
 
-  private static String words(Finding finding) {
-    int card = finding.place() + 1;
+  private static String words(Finding finding, String thing) {
+    String card = thing + " " + (finding.place() + 1);
     return switch (finding) {
-      case Finding.Unreadable _ -> "card %d of the file: no bars can be read".formatted(card);
+      case Finding.Unreadable _ -> "%s of the file: no bars can be read".formatted(card);
       case Finding.OtherBars _ ->
-          "card %d of the file: the bars are not those of the card".formatted(card);
+          "%s of the file: the bars are not those of the register".formatted(card);
       case Finding.OtherWords _ ->
-          "card %d of the file: the contract's number does not stand on it".formatted(card);
+          "%s of the file: a word that should stand on it does not".formatted(card);
       case Finding.LettersLacking(_, String contract, Field field, String shown) ->
-          "card %d of the file, contract %s: the design's font lacks letters of %s, which would"
+          "%s of the file, contract %s: the design's font lacks letters of %s, which would"
                   .formatted(card, contract, field.id())
               + " stand there as \"%s\": take a template whose font has them, or block the card"
                   .formatted(shown);
-      case Finding.PageBroken(_, String why) -> "card %d of the file: %s".formatted(card, why);
+      case Finding.PageBroken(_, String why) -> "%s of the file: %s".formatted(card, why);
       case Finding.OtherFile _ -> "the file is not the one that was made: its hash is another";
     };
   }

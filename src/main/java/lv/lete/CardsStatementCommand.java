@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       "and on, in the order of the post, with the list of letters (.csv) and hashes",
       "(.sha256) beside. A statement whose lines do not add up to the ledger's own sums is",
       "not made. Customers who paid nothing get none, but with --empty. The host may run.",
+      "Stopped at any point, the same command goes on that day from its last whole file.",
       "Exit code 1 when anybody who should have got one did not: *-not-made.csv says why."
     },
     footer = {
@@ -105,6 +106,11 @@ final class CardsStatementCommand implements Callable<Integer> {
     @Override
     public List<String> facts() {
       return FACTS;
+    }
+
+    @Override
+    public String what() {
+      return period.from() + " " + period.to() + (empty ? " empty" : "");
     }
 
     @Override

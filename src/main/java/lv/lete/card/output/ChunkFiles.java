@@ -72,13 +72,26 @@ public record ChunkFiles(Path folder, String name) {
   /// Whether the chunk is whole, of this very template, with this list, every byte as it was read
   /// back.
   boolean isWhole(String template, byte[] list) throws IOException {
-    if (!Files.isRegularFile(sums())
-        || !Files.isRegularFile(pdf())
-        || !Files.isRegularFile(manifest())
-        || !Arrays.equals(Files.readAllBytes(manifest()), list)) {
-      return false;
-    }
-    return Arrays.equals(Files.readAllBytes(sums()), text(template));
+    return Files.isRegularFile(manifest())
+        && Arrays.equals(Files.readAllBytes(manifest()), list)
+        && isWhole(template);
+  }
+
+  /// Whether the chunk is whole, of this very template, every byte as it was when it was sealed.
+  ///
+  /// @throws IOException when one of its files cannot be read
+  public boolean isWhole(String template) throws IOException {
+    return Files.isRegularFile(sums())
+        && Files.isRegularFile(pdf())
+        && Files.isRegularFile(manifest())
+        && Arrays.equals(Files.readAllBytes(sums()), text(template));
+  }
+
+  /// The hash of the hashes, which tells the chunk from every other.
+  ///
+  /// @throws IOException when they cannot be read
+  public String sumsHash() throws IOException {
+    return Sha256.of(sums());
   }
 
   /// Forgets that it is whole, before its files are made again.
@@ -109,10 +122,10 @@ public record ChunkFiles(Path folder, String name) {
   }
 
   /// Deletes the files of chunks of this name beyond the first so many, so that a folder holds no
-  /// card of another cut beside those of this one. Other files stay.
+  /// card or letter of another cut beside those of this one. Other files stay.
   ///
   /// @throws IOException when the folder cannot be read, or one of them cannot be deleted
-  static void deleteBeyond(Path folder, String name, int chunks) throws IOException {
+  public static void deleteBeyond(Path folder, String name, int chunks) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
