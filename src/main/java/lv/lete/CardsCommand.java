@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       CardsPlanCommand.class,
       CardsReissueCommand.class,
       CardsMarkCommand.class,
+      CardsSpoiledCommand.class,
       CardsReturnedCommand.class,
       CardsShowCommand.class,
       CardsRenderCommand.class,

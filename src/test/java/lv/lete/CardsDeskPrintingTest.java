@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// Printing from the desk's window, with its work in the background, on a printer at the end of a
 /// real socket: to the end, stopped on the way, and with the window closed meanwhile.
 class CardsDeskPrintingTest extends TypedDesk {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final CountDownLatch goOn = new CountDownLatch(1);
   private IppServer printer;

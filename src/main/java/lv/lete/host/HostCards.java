@@ -11,6 +11,7 @@ import lv.lete.card.register.Batches;
 import lv.lete.card.register.CardBooks;
 import lv.lete.card.register.CardRegister;
 import lv.lete.card.register.PrintJobs;
+import lv.lete.card.register.SpoilCards;
 import lv.lete.contract.Contract;
 import lv.lete.contract.ContractId;
 import lv.lete.store.StoreFault;
@@ -61,6 +62,11 @@ public final class HostCards implements AutoCloseable {
   /// What was sent to printers.
   public PrintJobs printJobs() {
     return new PrintJobs(books, clock);
+  }
+
+  /// Cards that came out spoiled.
+  public SpoilCards spoil() {
+    return new SpoilCards(books, clock);
   }
 
   /// Every campaign.

@@ -47,7 +47,7 @@ public final class PrintJobs {
   /// its own for ever, at a printer that several homes share too.
   public Opening open(long batch, Places places, String printer, PrintJob.State as, String actor) {
     return books.write(writing -> {
-      Optional<PrintJob> other = list(writing, openOf(), batch).stream().findFirst();
+      Optional<PrintJob> other = open(writing, batch);
       if (other.isPresent()) {
         return new Opening.OtherOpen(other.get());
       }
@@ -61,7 +61,12 @@ public final class PrintJobs {
 
   /// The job of a batch that has not ended.
   public Optional<PrintJob> open(long batch) {
-    return books.read(reading -> list(reading, openOf(), batch)).stream().findFirst();
+    return books.read(reading -> open(reading, batch));
+  }
+
+  /// The same, inside the caller's database transaction.
+  Optional<PrintJob> open(Connection books, long batch) throws SQLException {
+    return list(books, openOf(), batch).stream().findFirst();
   }
 
   /// The jobs of a batch, newest first, at most `limit`.
