@@ -3,7 +3,6 @@ package lv.lete;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
 import lv.lete.card.output.BatchCards;
 import lv.lete.card.register.Batch;
 import lv.lete.card.register.Entitlement;
@@ -69,10 +68,7 @@ record CardsBatch(HostCards cards, Batch batch, BatchCards contents) {
       out.println("batch %d is held: nothing of it may be used".formatted(batch.id()));
       return;
     }
-    String states =
-        cards.batches().states(batch.id()).entrySet().stream()
-            .map(state -> state.getValue() + " " + state.getKey())
-            .collect(Collectors.joining(", "));
+    String states = CardsPlanView.states(cards.batches().states(batch.id()));
     out.println(
         ("batch %1$d stays %2$s, as its cards are made already (%3$s). Only this copy is bad: do"
                 + " not use it. lete cards render --batch %1$d makes the files again.")

@@ -60,7 +60,9 @@ final class CardsDeskCommand implements Callable<Integer> {
               templates.of(which.home()),
               out,
               ZoneId.systemDefault());
-      Toolkit.start();
+      Toolkit.start(
+          "The commands do the same without a window: `lete cards plan`, `render`, `verify`,"
+              + " `print`, `mark`, `show`; `lete cards --help` names all.");
       ExecutorService background =
           Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("cards-", 0).factory());
       try (background) {

@@ -223,7 +223,8 @@ final class CardsPlanCommand implements Callable<Integer> {
     List<String> known = List.copyOf(preview.municipalities().keySet());
     List<String> asked = new ArrayList<>(pilots);
     asked.addAll(municipalities);
-    List<String> shown = municipalities.isEmpty() ? known : named(known, asked);
+    List<String> meant = named(known, asked);
+    List<String> shown = municipalities.isEmpty() ? known : meant;
     view.preview(preview, shown, some);
     if (exceptions != null) {
       long written = CardsExceptions.write(exceptions, cards, biller, Set.copyOf(shown));

@@ -1,8 +1,10 @@
 package lv.lete;
 
 import java.io.PrintWriter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.lete.card.campaign.Campaign;
@@ -127,11 +129,21 @@ final class CardsPlanView {
   }
 
   private static String states(Campaign campaign) {
+    Map<CardState, Integer> states = new EnumMap<>(CardState.class);
+    for (CardState state : CardState.values()) {
+      states.put(state, Math.toIntExact(campaign.cards(state)));
+    }
+    return states(states);
+  }
+
+  /// How many cards are in which state, in a line.
+  static String states(Map<CardState, Integer> counted) {
     String states =
-        Stream.of(CardState.values())
-            .filter(state -> campaign.cards(state) > 0)
-            .map(state -> campaign.cards(state) + " " + state)
-            .collect(Collectors.joining(", "));
+        new TreeMap<>(counted)
+            .entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .map(one -> one.getValue() + " " + one.getKey())
+                .collect(Collectors.joining(", "));
     return states.isEmpty() ? "none yet" : states;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import lv.lete.card.campaign.Municipalities;
 import lv.lete.card.campaign.Municipalities.Naming;
 import lv.lete.card.campaign.Preview;
@@ -19,6 +20,7 @@ import lv.lete.card.output.OutputFolder;
 import lv.lete.card.output.RenderCards;
 import lv.lete.card.output.RenderCards.Rendering;
 import lv.lete.card.output.Templates;
+import lv.lete.card.register.Batch;
 import lv.lete.card.template.Template;
 import lv.lete.contract.Biller;
 import lv.lete.host.HostCards;
@@ -49,6 +51,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class CardsRenderCommand implements Callable<Integer> {
+  private static final int SHOWN = 10;
+
   @Spec private CommandSpec spec;
   @Mixin private CardsCommand.Which which = new CardsCommand.Which();
   @Mixin private CardsTemplates templates = new CardsTemplates();
@@ -121,7 +125,11 @@ final class CardsRenderCommand implements Callable<Integer> {
       return pressed(
           chosen,
           press -> {
-            try (EligibleCards eligible = eligible(cards, biller)) {
+            Set<String> areas = areas(cards, biller);
+            try (EligibleCards eligible = eligible(cards, biller, areas)) {
+              if (eligible.count() == 0) {
+                throw nobody(cards, eligible.having(), areas);
+              }
               return render(eligible, press);
             }
           });
@@ -172,8 +180,8 @@ final class CardsRenderCommand implements Callable<Integer> {
         });
   }
 
-  private EligibleCards eligible(HostCards cards, Biller biller) {
-    Set<String> areas = areas(cards, biller);
+  private static EligibleCards eligible(
+      HostCards cards, Biller biller, @Nullable Set<String> areas) {
     return CardsProgress.showing(
         "Contracts",
         watch ->
@@ -199,11 +207,34 @@ final class CardsRenderCommand implements Callable<Integer> {
     };
   }
 
+  /// Why a preview has no cards: most often a campaign has made or ordered them.
+  private static Refusal nobody(HostCards cards, long having, @Nullable Set<String> areas) {
+    if (having == 0) {
+      return new Refusal(
+          Exit.REFUSED,
+          "LT-W47 Nobody here would get a card: lete cards plan says why. Nothing was made.");
+    }
+    List<Long> batches =
+        cards.batches().all().stream()
+            .filter(one -> areas == null || areas.contains(one.municipality()))
+            .map(Batch::id)
+            .toList();
+    String which =
+        batches.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "))
+            + (batches.size() > SHOWN ? " and %d more".formatted(batches.size() - SHOWN) : "");
+    return new Refusal(
+        Exit.REFUSED,
+        "LT-W47 Nobody here would get a first card: the register has one for each of %d customers."
+                .formatted(having)
+            + (batches.isEmpty()
+                ? " They are in no batch yet: lete cards plan --list."
+                : " Their batches: %s. lete cards render --batch %d makes its cards."
+                    .formatted(which, batches.getFirst()))
+            + " Nothing was made.");
+  }
+
   private int render(EligibleCards eligible, RenderCards press) {
     long of = Math.min(limit, eligible.count());
-    if (of == 0) {
-      throw new Refusal(Exit.REFUSED, "LT-W47 Nobody here would get a card. Nothing was made.");
-    }
     Rendering rendering =
         CardsCancel.able(
             "Cards",

@@ -112,7 +112,7 @@ final class CardsShowCommand implements Callable<Integer> {
                       batch.state(),
                       batch.municipality().isEmpty() ? "(everywhere)" : batch.municipality(),
                       batch.cards(),
-                      cards.batches().states(batch.id()),
+                      CardsPlanView.states(cards.batches().states(batch.id())),
                       batch.cutAt()));
     }
   }

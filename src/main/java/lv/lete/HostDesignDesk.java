@@ -135,6 +135,7 @@ final class HostDesignDesk implements DesignDesk {
                   .toList(),
               template.warnings(),
               painted.shortened(),
+              painted.lacking(),
               painted.reads());
         } catch (IOException e) {
           throw new StoreFault("cannot paint " + name, e);

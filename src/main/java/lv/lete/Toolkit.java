@@ -39,11 +39,20 @@ public final class Toolkit {
   ///
   /// @throws Refusal where the machine lacks a display or a library
   public static void start() {
+    start(
+        "Use `lete counter` without a window, or `lete demo --headless` to see a counter day as"
+            + " pictures.");
+  }
+
+  /// As [#start()]; where there is no display, this sentence says what does the same without a
+  /// window.
+  ///
+  /// @throws Refusal where the machine lacks a display or a library
+  public static void start(String instead) {
     if (!isHeadless() && !hasDisplay()) {
       throw new Refusal(
           Exit.MACHINE,
-          "LT-M01 There is no display on this machine. Use `lete counter` without a window, or"
-              + " `lete demo --headless` to see a counter day as pictures.");
+          "LT-M01 There is no display on this machine. Nothing was changed. " + instead);
     }
     CompletableFuture<Void> started = new CompletableFuture<>();
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();

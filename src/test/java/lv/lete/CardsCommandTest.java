@@ -3,12 +3,14 @@ package lv.lete;
 import static lv.lete.card.register.CardState.IN_BATCH;
 import static lv.lete.card.register.CardState.PRINTED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import lv.lete.card.register.CardReason;
 import lv.lete.host.Host;
 import lv.lete.host.HostCards;
@@ -26,6 +28,10 @@ class CardsCommandTest extends TypedLete {
     assertTrue(heard().contains("municipality") && heard().contains("4.29-4.74 g"), heard());
     assertEquals(1, cards("plan", "--municipality", "Nowhere"));
     assertTrue(heard().contains("LT-W08"), heard());
+    said.reset();
+    assertEquals(1, cards("plan", "--name", "all", "--pilot", "Nowhere"));
+    assertTrue(heard().contains("LT-W08"), heard());
+    assertFalse(heard().contains("saved a year"), "no table before it: " + heard());
     assertEquals(2, cards("plan", "--start"));
     assertTrue(heard().contains("LT-W05"), heard());
     assertEquals(0, cards("plan", "--name", "all"));
@@ -41,7 +47,24 @@ class CardsCommandTest extends TypedLete {
     assertEquals(0, cards("plan", "--list"));
     assertTrue(heard().contains("campaign all  RUNNING"), heard());
     assertEquals(0, cards("show", "--batches"));
-    assertTrue(heard().contains("batch 1  CUT"), heard());
+    assertTrue(heard().contains("batch 1  CUT") && heard().contains(" IN_BATCH  cut "), heard());
+    assertFalse(heard().contains("{"), heard());
+  }
+
+  @Test
+  void aPreviewAfterTheCampaignNamesTheBatchesThatAreThere() throws IOException {
+    importSampleContracts();
+    String out = folder.resolve("preview").toString();
+    assertEquals(0, cards("render", "--limit", "1", "--out", out), heard());
+    try (Stream<Path> files = Files.list(Path.of(out))) {
+      assertTrue(files.noneMatch(file -> file.toString().endsWith(".lock")));
+    }
+    assertEquals(0, cards("plan", "--name", "all", "--start"));
+    said.reset();
+    assertEquals(1, cards("render", "--limit", "1", "--out", out));
+    assertTrue(heard().contains("LT-W47") && heard().contains("Their batches: 1"), heard());
+    assertTrue(heard().contains("lete cards render --batch 1"), heard());
+    assertFalse(Files.exists(Path.of(out, ".lete-cards.lock")));
   }
 
   @Test

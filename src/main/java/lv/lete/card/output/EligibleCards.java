@@ -27,6 +27,7 @@ public final class EligibleCards implements AutoCloseable {
   private final Function<ContractId, Optional<Contract>> find;
   private final Biller biller;
   private final LocalDate today;
+  private long having;
 
   private EligibleCards(
       Function<ContractId, Optional<Contract>> find, Biller biller, LocalDate today) {
@@ -76,6 +77,7 @@ public final class EligibleCards implements AutoCloseable {
       Set<String> have =
           register.withCards(biller.id(), gets.stream().map(Contract::number).toList());
       gets.removeIf(contract -> have.contains(contract.number()));
+      having += have.size();
       sorted.add(gets);
       done += page.contracts().size();
       if (!watch.goesOn(done, of)) {
@@ -88,6 +90,11 @@ public final class EligibleCards implements AutoCloseable {
   /// How many there are.
   public long count() {
     return sorted.count();
+  }
+
+  /// How many there are besides who would get one, and have one or wait for one already.
+  public long having() {
+    return having;
   }
 
   /// The first `limit` of them, in chunks of so many.

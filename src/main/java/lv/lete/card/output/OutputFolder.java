@@ -1,6 +1,9 @@
 package lv.lete.card.output;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -8,6 +11,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import lv.lete.store.PrivateFile;
 import lv.lete.store.StoreFault;
 
@@ -15,6 +19,7 @@ import lv.lete.store.StoreFault;
 /// one left half is deleted when the folder is taken.
 public final class OutputFolder implements AutoCloseable {
   private static final String LOCK = ".lete-cards.lock";
+  private static final int ATTEMPTS = 10;
 
   private final Path folder;
   private final FileChannel channel;
@@ -39,23 +44,53 @@ public final class OutputFolder implements AutoCloseable {
   /// Takes the folder, which is made where there is none.
   public static Taking take(Path folder) {
     try {
-      PrivateFile.folder(folder);
-      FileChannel channel =
-          FileChannel.open(
-              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+        Optional<Taking> taking = once(folder);
+        if (taking.isPresent()) {
+          return taking.get();
+        }
+      }
+      return new Taking.Busy();
+    } catch (IOException e) {
+      return new Taking.Unwritable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Empty where whoever had it deleted the lock while it was being taken: then it is to be taken
+  /// anew.
+  private static Optional<Taking> once(Path folder) throws IOException {
+
+    PrivateFile.folder(folder);
+    Path lock = folder.resolve(LOCK);
+    FileChannel channel =
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
       if (!locked(channel)) {
         channel.close();
-        return new Taking.Busy();
+        return Optional.of(new Taking.Busy());
+      }
+      if (!stillThere(channel, lock)) {
+        channel.close();
+        return Optional.empty();
       }
       try (DirectoryStream<Path> halves = Files.newDirectoryStream(folder, ".lete-*.new")) {
         for (Path half : halves) {
           Files.deleteIfExists(half);
         }
       }
-      return new Taking.Taken(new OutputFolder(folder, channel));
+      return Optional.of(new Taking.Taken(new OutputFolder(folder, channel)));
     } catch (IOException e) {
-      return new Taking.Unwritable(String.valueOf(e.getMessage()));
+      channel.close();
+      throw e;
     }
+  }
+
+  /// Whether the locked file is the one of that name: what is written into it is read there.
+  private static boolean stillThere(FileChannel channel, Path lock) throws IOException {
+    String mine = ProcessHandle.current().pid() + " " + System.nanoTime();
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(mine.getBytes(UTF_8)), 0);
+    return Files.isRegularFile(lock) && Files.readString(lock).equals(mine);
   }
 
   /// Where it is.
@@ -72,13 +107,13 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /// Lets it go.
+  /// Lets it go, and leaves nothing of its own in it.
   ///
   /// @throws StoreFault when the disk refuses; what was made is there
   @Override
   public void close() {
-    try {
-      channel.close();
+    try (channel) {
+      Files.deleteIfExists(folder.resolve(LOCK));
     } catch (IOException e) {
       throw new StoreFault("cannot let go the lock of " + folder, e);
     }

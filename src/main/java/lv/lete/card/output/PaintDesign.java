@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lv.lete.card.face.Design;
+import lv.lete.card.face.Field;
+import lv.lete.card.face.Side.Lacking;
 import lv.lete.card.face.SideContent.Shortened;
 import lv.lete.card.face.Words;
 import lv.lete.card.read.Finding;
@@ -32,8 +36,10 @@ public final class PaintDesign {
   @SuppressWarnings("ArrayRecordComponent")
   public record Page(int width, int height, int[] pixels) {}
 
-  /// What came of it. `reads` whether the bars say what they should; true where there are none.
-  public record Painted(List<Page> pages, List<Shortened> shortened, boolean reads) {}
+  /// What came of it. `lacking` names a field a side whose letters the font has not, and such are
+  /// not `shortened`; `reads` whether the bars say what they should; true where there are none.
+  public record Painted(
+      List<Page> pages, List<Shortened> shortened, List<Lacking> lacking, boolean reads) {}
 
   /// Paints all sides with somebody's words; the longer edge has so many pixels.
   ///
@@ -51,7 +57,11 @@ public final class PaintDesign {
         pages.add(page(renderer.renderImage(at, pixels / points, ImageType.RGB)));
       }
     }
-    return new Painted(pages, shortened, !hasBars(design) || reads(design, words, file));
+    List<Lacking> lacking =
+        design.sides().stream().flatMap(side -> side.lacking(words).stream()).toList();
+    Set<Field> not = lacking.stream().map(Lacking::field).collect(Collectors.toSet());
+    shortened.removeIf(one -> not.contains(one.field()));
+    return new Painted(pages, shortened, lacking, !hasBars(design) || reads(design, words, file));
   }
 
   private static byte[] print(Design design, Words words, List<Shortened> shortened)

@@ -2,7 +2,10 @@ package lv.lete.card.print;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.util.List;
 import java.util.Optional;
@@ -191,7 +194,19 @@ public final class IppPrinter implements CardPrinter {
     };
   }
 
+  /// Some faults of a connection come without a word.
   private static String words(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return switch (e) {
+      case UnknownHostException _ -> "no host of this name is known here";
+      case ConnectException _ -> "nothing listens there (" + said(e) + ")";
+      case NoRouteToHostException _ -> "there is no way to it in the network";
+      case SocketTimeoutException _ -> "it does not answer in time";
+      default -> said(e);
+    };
+  }
+
+  private static String said(IOException e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank() ? "the connection broke" : message;
   }
 }

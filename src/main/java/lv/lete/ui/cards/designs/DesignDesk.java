@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lv.lete.card.campaign.Watch;
+import lv.lete.card.face.Side.Lacking;
 import lv.lete.card.face.SideContent.Shortened;
 import lv.lete.card.template.TemplateProblem;
 import lv.lete.contract.Contract;
@@ -43,6 +44,7 @@ public interface DesignDesk {
         List<Page> pages,
         List<TemplateProblem> warnings,
         List<Shortened> shortened,
+        List<Lacking> lacking,
         boolean reads)
         implements Look {}
 

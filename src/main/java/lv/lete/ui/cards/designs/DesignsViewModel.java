@@ -209,6 +209,14 @@ public final class DesignsViewModel {
     if (!look.reads()) {
       return Notice.trouble(words.say("cards.designs.unreadable"), "LT-W97");
     }
+    if (!look.lacking().isEmpty()) {
+      String which =
+          look.lacking().stream()
+              .map(one -> one.field().id() + " (" + one.letters() + ")")
+              .distinct()
+              .collect(Collectors.joining(", "));
+      return new Notice(Notice.Tone.WARNING, words.say("cards.designs.lacking", which), "LT-W48");
+    }
     if (!look.shortened().isEmpty()) {
       String which =
           look.shortened().stream()
