@@ -68,8 +68,9 @@ public final class Lete implements Runnable {
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     Logging.quiet();
     CommandLine line = new CommandLine(new Lete());
-    line.setOut(out);
-    line.setErr(err);
+    line.setOut(ShownText.to(out));
+    line.setErr(ShownText.to(err));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setExecutionExceptionHandler((fault, command, result) -> explain(fault, command));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Lete::date);
