@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  lete cards letter --home HOST --contract 1002003000 --fill --out letters",
-      "  lete cards letter --home HOST --municipality saldus --out letters"
+      "  lete cards letter --home HOST --municipality saldus --out letters",
+      "  lete cards letter --home HOST --batch 7 --template pavadvestule --out batches"
     },
     mixinStandardHelpOptions = true)
 final class CardsLetterCommand implements Callable<Integer> {

@@ -4,8 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import lv.lete.card.letter.MakeLetters;
+import lv.lete.card.letter.MakeLetters.Parting;
+import lv.lete.card.output.CardWords;
 import lv.lete.card.output.ChunkFiles;
 import lv.lete.card.output.OutputFolder;
 import lv.lete.card.output.Templates;
@@ -19,6 +24,8 @@ import picocli.CommandLine.Option;
 /// where to, and what is said in the end.
 final class CardsLetters {
   private static final int SHOWN = 20;
+  private static final int LETTERS = 5_000;
+  private static final int PLACES = 10_000;
 
   @ArgGroup(multiplicity = "1")
   private CardsRecipients recipients = new CardsRecipients();
@@ -26,9 +33,10 @@ final class CardsLetters {
   @Option(
       names = "--chunk",
       paramLabel = "N",
-      defaultValue = "5000",
-      description = "letters in one file, 1 to 20000 (default: ${DEFAULT-VALUE})")
-  private int chunk = 5_000;
+      description =
+          "letters in one file, 1 to 20000 (default: 5000; with --batch the places in one, 10000,"
+              + " as lete cards render has them)")
+  private Optional<Integer> chunk = Optional.empty();
 
   @Option(
       names = "--out",
@@ -60,8 +68,26 @@ final class CardsLetters {
       Work work,
       String name,
       PrintWriter said) {
-    if (chunk < 1 || chunk > 20_000) {
+    if (chunk.filter(each -> each < 1 || each > 20_000).isPresent()) {
       throw new Refusal(Exit.USAGE, "LT-W80 A file has 1 to 20000 letters. Nothing was done.");
+    }
+    MakeLetters letters =
+        new MakeLetters(
+            template,
+            CardsTemplates.fingerprint(templates, template.id()),
+            work.facts(),
+            work.what());
+    if (recipients.batch().isPresent()) {
+      CardsBatch batch = CardsBatch.find(cards, biller, recipients.batch().get(), said);
+      return made(
+          letters,
+          batch.name() + "-" + name,
+          () -> CardsRecipients.customers(batch.contents()),
+          new Parting(chunk.orElse(PLACES), true),
+          batch.contents().places(),
+          work.writing(template),
+          0,
+          said);
     }
     try (CardsRecipients.Found found = recipients.find(cards, biller)) {
       found.unknown().stream()
@@ -70,28 +96,37 @@ final class CardsLetters {
       if (found.sorted().count() == 0) {
         throw new Refusal(Exit.REFUSED, "LT-W82 There is nobody to write to. Nothing was made.");
       }
-      MakeLetters letters =
-          new MakeLetters(
-              template,
-              CardsTemplates.fingerprint(templates, template.id()),
-              work.facts(),
-              work.what());
-      long of = found.sorted().count();
-      try (OutputFolder _ = CardsFolder.take(out)) {
-        MakeLetters.Made made =
-            CardsCancel.able(
-                "Letters",
-                watch ->
-                    letters.make(
-                        out,
-                        name,
-                        () -> CardsRecipients.customers(cards, biller, found.sorted(), today()),
-                        new MakeLetters.Parting(chunk, false),
-                        of,
-                        work.writing(template),
-                        watch));
-        return told(made, of, found.unknown().size(), name, said);
+      return made(
+          letters,
+          name,
+          () -> CardsRecipients.customers(cards, biller, found.sorted(), today()),
+          new Parting(chunk.orElse(LETTERS), false),
+          found.sorted().count(),
+          work.writing(template),
+          found.unknown().size(),
+          said);
+    }
+  }
+
+  private int made(
+      MakeLetters letters,
+      String name,
+      Supplier<Iterator<CardWords>> customers,
+      Parting parting,
+      long of,
+      MakeLetters.Writing writing,
+      int unknown,
+      PrintWriter said) {
+    try (OutputFolder _ = CardsFolder.take(out)) {
+      MakeLetters.Made made =
+          CardsCancel.able(
+              "Letters", watch -> letters.make(out, name, customers, parting, of, writing, watch));
+      int exit = told(made, of, unknown, name, said);
+      if (parting.byPlace() && made.letters() < of && !made.cancelled()) {
+        said.println(
+            "Not every card of the batch has a letter: go by the column place of both lists.");
       }
+      return exit;
     }
   }
 

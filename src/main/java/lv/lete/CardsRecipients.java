@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import lv.lete.card.campaign.ContractPages;
 import lv.lete.card.campaign.Municipalities;
 import lv.lete.card.campaign.Municipalities.Naming;
+import lv.lete.card.output.BatchCards;
 import lv.lete.card.output.CardWords;
 import lv.lete.card.output.SortedContracts;
 import lv.lete.card.register.Card;
@@ -23,8 +24,8 @@ import lv.lete.contract.ContractId;
 import lv.lete.host.HostCards;
 import picocli.CommandLine.Option;
 
-/// To whom letters go: one customer, those of a file, or all of a municipality; in the order of the
-/// post whichever it is. Memory does not grow with them.
+/// To whom letters go: one customer, those of a file, all of a municipality, or those of a batch;
+/// in the order of the post whichever it is. Memory does not grow with them.
 final class CardsRecipients {
   private static final int PAGE = 500;
 
@@ -43,12 +44,45 @@ final class CardsRecipients {
       description = "all of this one, by name or its beginning; may be repeated; or: all")
   private List<String> municipalities = new ArrayList<>();
 
+  @Option(
+      names = "--batch",
+      paramLabel = "B",
+      description =
+          "the customers of this batch, in its order and in files of as many places as its cards'")
+  private Optional<Long> batch = Optional.empty();
+
   /// Those that were found, sorted; numbers without a contract.
   record Found(SortedContracts sorted, List<String> unknown) implements AutoCloseable {
     @Override
     public void close() {
       sorted.close();
     }
+  }
+
+  /// The batch whose customers are meant; empty where they are named otherwise.
+  Optional<Long> batch() {
+    return batch;
+  }
+
+  /// The customers of a batch, each with the number of the card in it, in the order of its cards.
+  static Iterator<CardWords> customers(BatchCards contents) {
+    Iterator<List<CardWords>> pages = contents.chunks(PAGE);
+    return new Iterator<>() {
+      private final List<CardWords> ahead = new ArrayList<>();
+
+      @Override
+      public boolean hasNext() {
+        return !ahead.isEmpty() || pages.hasNext();
+      }
+
+      @Override
+      public CardWords next() {
+        if (ahead.isEmpty()) {
+          ahead.addAll(pages.next());
+        }
+        return ahead.removeFirst();
+      }
+    };
   }
 
   /// Looks for them.

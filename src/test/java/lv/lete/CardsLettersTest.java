@@ -136,6 +136,38 @@ class CardsLettersTest extends TypedLete {
   }
 
   @Test
+  void theLettersOfABatchMatchItsCardsPlaceByPlaceAndFileByFile() throws IOException {
+    importSampleContracts();
+    String home = hostHome().toString();
+    assertEquals(0, lete("cards", "plan", "--home", home, "--name", "all", "--start"), heard());
+    String[] where = {"--home", home, "--batch", "1", "--chunk", "3", "--out", out("").toString()};
+    assertEquals(0, lete(with("render", where)), heard());
+    assertEquals(
+        0, letters("letter", "--batch", "1", "--chunk", "3", "--template", "pavadvestule"));
+    List<String> cards = there("batch-1-0");
+    assertTrue(cards.size() > 3, cards.toString());
+    assertEquals(
+        cards, there("batch-1-l").stream().map(name -> name.replace("letters-", "")).toList());
+    for (String list : cards.stream().filter(name -> name.endsWith(".csv")).toList()) {
+      assertEquals(
+          placed(out(list)), placed(out(list.replace("batch-1-", "batch-1-letters-"))), list);
+    }
+    assertEquals(1, letters("letter", "--batch", "99"), heard());
+    assertTrue(heard().contains("LT-W20"), heard());
+  }
+
+  private static String[] with(String command, String... more) {
+    return Stream.concat(Stream.of("cards", command), Stream.of(more)).toArray(String[]::new);
+  }
+
+  /// Place and contract of each row.
+  private static List<String> placed(Path list) throws IOException {
+    return Files.readAllLines(list).stream()
+        .map(row -> String.join(",", List.of(row.split(",")).subList(0, 2)))
+        .toList();
+  }
+
+  @Test
   void lettersOfAnEarlierRunDoNotStayAmongTheNewOnes() throws IOException {
     aDayAtTheTill();
     assertEquals(0, letters("letter", "--municipality", "all", "--chunk", "2"), heard());
