@@ -122,6 +122,11 @@ final class CardsLetterCommand implements Callable<Integer> {
     }
 
     @Override
+    public String whyNone() {
+      return "the contract has ended, or no card can be made that the letter is for";
+    }
+
+    @Override
     public MakeLetters.Writing writing(Template template) {
       boolean bars = template.design().sides().getFirst().bars() != null;
       return customer -> {

@@ -55,6 +55,9 @@ final class CardsLetters {
 
     /// What is written to each; the template is open.
     MakeLetters.Writing writing(Template template);
+
+    /// Why a customer needs no letter, and what to do where one is wanted all the same.
+    String whyNone();
   }
 
   /// Makes the letters; answers the exit code.
@@ -85,6 +88,7 @@ final class CardsLetters {
           () -> CardsRecipients.customers(batch.contents()),
           new Parting(chunk.orElse(PLACES), true),
           batch.contents().places(),
+          work,
           work.writing(template),
           0,
           said);
@@ -102,6 +106,7 @@ final class CardsLetters {
           () -> CardsRecipients.customers(cards, biller, found.sorted(), today()),
           new Parting(chunk.orElse(LETTERS), false),
           found.sorted().count(),
+          work,
           work.writing(template),
           found.unknown().size(),
           said);
@@ -114,6 +119,7 @@ final class CardsLetters {
       Supplier<Iterator<CardWords>> customers,
       Parting parting,
       long of,
+      Work work,
       MakeLetters.Writing writing,
       int unknown,
       PrintWriter said) {
@@ -121,7 +127,7 @@ final class CardsLetters {
       MakeLetters.Made made =
           CardsCancel.able(
               "Letters", watch -> letters.make(out, name, customers, parting, of, writing, watch));
-      int exit = told(made, of, unknown, name, said);
+      int exit = told(made, of, unknown, name, work, said);
       if (parting.byPlace() && made.letters() < of && !made.cancelled()) {
         said.println(
             "Not every card of the batch has a letter: go by the column place of both lists.");
@@ -130,14 +136,21 @@ final class CardsLetters {
     }
   }
 
-  private int told(MakeLetters.Made made, long of, int unknown, String name, PrintWriter said) {
+  private int told(
+      MakeLetters.Made made, long of, int unknown, String name, Work work, PrintWriter said) {
     made.files().stream().limit(SHOWN).map(ChunkFiles::pdf).forEach(said::println);
     if (made.files().size() > SHOWN) {
       said.println("and %d more files".formatted(made.files().size() - SHOWN));
     }
     said.println(
-        "%d letters of %d pages in %d files, for %d customers; %d needed none"
-            .formatted(made.letters(), made.pages(), made.files().size(), of, made.notNeeded()));
+        "%s of %s in %s, for %s; %d needed none%s"
+            .formatted(
+                counted(made.letters(), "letter"),
+                counted(made.pages(), "page"),
+                counted(made.files().size(), "file"),
+                counted(of, "customer"),
+                made.notNeeded(),
+                made.notNeeded() == 0 ? "" : ": " + work.whyNone()));
     if (made.kept() > 0) {
       said.println(
           "%d files were there already, from the run that was stopped".formatted(made.kept()));
@@ -175,6 +188,10 @@ final class CardsLetters {
     said.println(
         "The files above are whole. Mend the template, then the same command makes all anew.");
     return Exit.REFUSED;
+  }
+
+  private static String counted(long count, String what) {
+    return count == 1 ? "1 " + what : count + " " + what + "s";
   }
 
   /// The day on the letters.

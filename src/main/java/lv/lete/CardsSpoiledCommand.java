@@ -93,7 +93,7 @@ final class CardsSpoiledCommand implements Callable<Integer> {
     }
     throw new Refusal(
         Exit.USAGE,
-        "LT-W30 %s names no places: write them like 3,120-124, ascending, at most %d at once."
+        "LT-W101 %s names no places: write them like 3,120-124, ascending, at most %d at once."
                 .formatted(text, CardBooks.CHUNK)
             + " Nothing was changed.");
   }

@@ -114,6 +114,11 @@ final class CardsStatementCommand implements Callable<Integer> {
     }
 
     @Override
+    public String whyNone() {
+      return "nothing was paid in that time; --empty writes to them, too";
+    }
+
+    @Override
     public MakeLetters.Writing writing(Template template) {
       StatementLetter letter =
           StatementLetter.on(template.design(), template.language(), CardsLetters.zone());

@@ -74,7 +74,7 @@ class CardsLettersTest extends TypedLete {
   void aStatementSaysWhatTheLedgerSays() throws IOException {
     aDayAtTheTill();
     assertEquals(0, letters("statement", "--contract", CONTRACT), heard());
-    assertTrue(heard().contains("1 letters of 1 pages in 1 files"), heard());
+    assertTrue(heard().contains("1 letter of 1 page in 1 file,"), heard());
     String text = text(out("statements-0001.pdf"));
     Money sum = Money.eur(0);
     try (HostBooks books = HostBooks.open(hostHome())) {
@@ -97,7 +97,7 @@ class CardsLettersTest extends TypedLete {
   void whoPaidNothingGetsNoneUnlessItIsAskedFor() throws IOException {
     aDayAtTheTill();
     assertEquals(0, letters("statement", "--municipality", "all"), heard());
-    assertTrue(heard().contains("1 letters of 1 pages"), heard());
+    assertTrue(heard().contains("1 letter of 1 page in"), heard());
     assertEquals(0, letters("statement", "--municipality", "all", "--empty", "--chunk", "7"));
     List<String> codes = new java.util.ArrayList<>();
     int file = 1;
@@ -185,6 +185,7 @@ class CardsLettersTest extends TypedLete {
         letters("statement", "--contract", CONTRACT, "--from", "2020-01-01", "--to", "2020-12-31"),
         heard());
     assertTrue(heard().contains("0 letters of 0 pages in 0 files"), heard());
+    assertTrue(heard().contains("--empty writes to them, too"), heard());
     assertEquals(List.of(), there("statements-"));
     assertEquals(4, there("letters-").size());
   }
@@ -206,7 +207,7 @@ class CardsLettersTest extends TypedLete {
     Files.writeString(csv, "contract_number\n" + CONTRACT + "\n9999999999\n" + CONTRACT + "\n");
     assertEquals(1, letters("statement", "--file", csv.toString()), heard());
     assertTrue(heard().contains("9999999999  LT-W13"), heard());
-    assertTrue(heard().contains("1 letters of 1 pages"), heard());
+    assertTrue(heard().contains("1 letter of 1 page in"), heard());
   }
 
   @Test

@@ -97,7 +97,7 @@ class CardsSpoiledTest extends TypedLete {
     for (String wrong : List.of("", "0", "5-3", "1-501", "3,3", "x", "1-2147483647", "9-")) {
       said.reset();
       assertEquals(2, spoiled("--batch", "1", "--places", wrong), wrong);
-      assertTrue(heard().contains("LT-W30"), wrong + ": " + heard());
+      assertTrue(heard().contains("LT-W101"), wrong + ": " + heard());
     }
     assertEquals(CARDS, in(CardState.PRINTED));
   }

@@ -27,7 +27,7 @@ class TidyTest {
           "LICENSE",
           ".ci",
           ".gitignore");
-  private static final Pattern CODE = Pattern.compile("\\b(LT-[A-Z])\\d{2}\\b");
+  private static final Pattern CODE = Pattern.compile("\\b(LT-[A-Z])\\d{2,3}\\b");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
 
   @Test
