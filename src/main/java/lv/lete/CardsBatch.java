@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.List;
 import lv.lete.card.output.BatchCards;
+import lv.lete.card.output.MakeBatch;
 import lv.lete.card.register.Batch;
 import lv.lete.card.register.Entitlement;
 import lv.lete.contract.Biller;
@@ -52,14 +53,12 @@ record CardsBatch(HostCards cards, Batch batch, BatchCards contents) {
 
   /// What its files' names begin with.
   String name() {
-    return "batch-" + batch.id();
+    return MakeBatch.name(batch.id());
   }
 
   /// Every card of it was read back and is right.
   void release() {
-    for (Batch.State from : List.of(Batch.State.CUT, Batch.State.HELD)) {
-      cards.batches().mark(batch.id(), from, Batch.State.RELEASED, CardsCommand.actor());
-    }
+    cards.batches().release(batch.id(), CardsCommand.actor());
   }
 
   /// Files of it are not right: holds the batch while a card of it waits to be made, and says so.

@@ -95,7 +95,7 @@ public final class MakeBatch {
                   folder, name(number), cards.chunks(READ_AT_ONCE), cards.places(), watch);
           return switch (found) {
             case Verification.Right(int right, int files) -> {
-              release(batch, actor);
+              batches.release(batch.id(), actor);
               yield new BatchOutcome.Released(right, files, files, 0);
             }
             case Verification.NotReadable(Path file, var report) -> {
@@ -149,7 +149,7 @@ public final class MakeBatch {
   private BatchOutcome made(Batch batch, Rendering rendering, String actor) {
     return switch (rendering) {
       case Rendering.Rendered(var files, int cards, int reused, int shortened) -> {
-        release(batch, actor);
+        batches.release(batch.id(), actor);
         yield new BatchOutcome.Released(cards, files.size(), reused, shortened);
       }
       case Rendering.NotReadable(ChunkFiles file, var report) -> {
@@ -157,12 +157,6 @@ public final class MakeBatch {
       }
       case Rendering.Cancelled(int cards) -> new BatchOutcome.Cancelled(cards, batch.cards());
     };
-  }
-
-  private void release(Batch batch, String actor) {
-    for (Batch.State from : List.of(Batch.State.CUT, Batch.State.HELD)) {
-      batches.mark(batch.id(), from, Batch.State.RELEASED, actor);
-    }
   }
 
   private static String said(IOException e) {

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -59,11 +60,12 @@ public final class OutputFolder implements AutoCloseable {
   /// Empty where whoever had it deleted the lock while it was being taken: then it is to be taken
   /// anew.
   private static Optional<Taking> once(Path folder) throws IOException {
-
     PrivateFile.folder(folder);
     Path lock = folder.resolve(LOCK);
+    // a link of that name may point at anybody's file: it is not written through
     FileChannel channel =
-        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     try {
       if (!locked(channel)) {
         channel.close();

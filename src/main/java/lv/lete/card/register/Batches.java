@@ -179,6 +179,13 @@ public final class Batches {
     });
   }
 
+  /// Releases a batch of which every card was read back and is right; one that is released stays
+  /// so.
+  public void release(long batch, String actor) {
+    mark(batch, Batch.State.CUT, Batch.State.RELEASED, actor);
+    mark(batch, Batch.State.HELD, Batch.State.RELEASED, actor);
+  }
+
   /// Holds a batch whose files are not right, while a card of it still waits to be made; answers
   /// whether it is held. Of a batch whose cards are all made, bad files are a bad copy: what became
   /// of the batch stands, and nothing is changed.
