@@ -12,14 +12,14 @@ import lv.lete.money.Money;
 import lv.lete.wire.Feed;
 
 /// A registry in memory: contract n has version n. It can be made to go back.
-public final class FakeContracts implements KnownContracts {
+public class FakeContracts implements KnownContracts {
   /// The biller that it knows.
   public static final String BILLER = "latvenergo";
 
   private final List<Contract> contracts = new ArrayList<>();
 
   /// Adds contracts up to this number of them, numbered from 1000000001 on.
-  public synchronized FakeContracts growTo(int size) {
+  public final synchronized FakeContracts growTo(int size) {
     while (contracts.size() < size) {
       contracts.add(contract(number(contracts.size() + 1)));
     }

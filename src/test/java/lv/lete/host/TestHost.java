@@ -29,7 +29,12 @@ public final class TestHost implements AutoCloseable {
 
   /// Starts one.
   public static TestHost start(Path home) {
-    return new TestHost(home, new FakeContracts().growTo(3));
+    return start(home, new FakeContracts().growTo(3));
+  }
+
+  /// Starts one over a registry.
+  static TestHost start(Path home, FakeContracts contracts) {
+    return new TestHost(home, contracts);
   }
 
   static Host start(Path home, KnownContracts contracts, int port, Duration longestTransfer) {
