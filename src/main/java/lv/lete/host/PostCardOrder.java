@@ -15,11 +15,15 @@ import lv.lete.contract.ContractId;
 import lv.lete.journal.Actor;
 import lv.lete.journal.Entry;
 import lv.lete.journal.RequestRecord.CardOrdered;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Puts a counter's order of a card into the register, once, as the contract's next issue number.
 /// What cannot be ordered is kept with the reason, for the service desk. Inside the writer's
 /// database transaction.
 final class PostCardOrder {
+  private static final Logger LOG = LoggerFactory.getLogger(PostCardOrder.class);
+
   private final KnownContracts contracts;
   private final InstantSource clock;
 
@@ -28,10 +32,12 @@ final class PostCardOrder {
     this.clock = clock;
   }
 
-  /// Posts it; an order that is held already changes nothing.
+  /// Posts it; an order that is held already, from whatever record, changes nothing and is logged.
   void post(Connection books, ChainPlace place, Entry entry, Actor actor, CardOrdered fact)
       throws SQLException {
     if (isHeld(books, fact)) {
+      LOG.warn(
+          "card order {} of {} number {} is held already", fact.order(), place, entry.number());
       return;
     }
     String outcome = outcome(books, place, actor, fact);
