@@ -13,6 +13,7 @@ import lv.lete.card.letter.MakeLetters.Parting;
 import lv.lete.card.output.CardWords;
 import lv.lete.card.output.ChunkFiles;
 import lv.lete.card.output.OutputFolder;
+import lv.lete.card.output.RenderCards;
 import lv.lete.card.output.Templates;
 import lv.lete.card.template.Template;
 import lv.lete.contract.Biller;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
 final class CardsLetters {
   private static final int SHOWN = 20;
   private static final int LETTERS = 5_000;
-  private static final int PLACES = 10_000;
+  private static final int PLACES = RenderCards.CHUNK;
 
   @ArgGroup(multiplicity = "1")
   private CardsRecipients recipients = new CardsRecipients();
@@ -34,7 +35,7 @@ final class CardsLetters {
       names = "--chunk",
       paramLabel = "N",
       description =
-          "letters in one file, 1 to 20000 (default: 5000; with --batch the places in one, 10000,"
+          "letters in one file, 1 to 20000 (default: 5000; with --batch the places in one, 2000,"
               + " as lete cards render has them)")
   private Optional<Integer> chunk = Optional.empty();
 

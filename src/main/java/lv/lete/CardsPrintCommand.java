@@ -72,9 +72,9 @@ final class CardsPrintCommand implements Callable<Integer> {
   @Option(
       names = "--chunk",
       paramLabel = "N",
-      defaultValue = "10000",
+      defaultValue = "" + RenderCards.CHUNK,
       description = "cards in one file for a bureau (default: ${DEFAULT-VALUE})")
-  private int chunk = 10_000;
+  private int chunk = RenderCards.CHUNK;
 
   @Option(
       names = "--trust",

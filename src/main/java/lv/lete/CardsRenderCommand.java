@@ -87,9 +87,9 @@ final class CardsRenderCommand implements Callable<Integer> {
   @Option(
       names = "--chunk",
       paramLabel = "N",
-      defaultValue = "10000",
+      defaultValue = "" + RenderCards.CHUNK,
       description = "cards in one file, 1 to 20000 (default: ${DEFAULT-VALUE})")
-  private int chunk = 10_000;
+  private int chunk = RenderCards.CHUNK;
 
   @Option(
       names = "--bleed",

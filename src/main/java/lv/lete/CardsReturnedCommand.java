@@ -47,6 +47,15 @@ final class CardsReturnedCommand implements Callable<Integer> {
       Biller biller = which.biller();
       int marked = 0;
       for (ReturnedMail.Row row : rows) {
+        int had = unsaid(cards, biller, row);
+        if (had > 1) {
+          out()
+              .println(
+                  "line %d  LT-W26 %s has had %d cards: say which came back, in a column issue_number"
+                          .formatted(row.line(), row.contract(), had)
+                      + " or by its code; nothing was marked");
+          continue;
+        }
         Moving moving = mark(cards, biller, row);
         boolean there = moving instanceof Moving.Moved || moving instanceof Moving.AlreadyThere;
         marked += there ? 1 : 0;
@@ -55,6 +64,12 @@ final class CardsReturnedCommand implements Callable<Integer> {
       out().println("%d marked RETURNED, %d not".formatted(marked, rows.size() - marked));
       return marked == rows.size() ? Exit.DONE : Exit.REFUSED;
     }
+  }
+
+  /// How many cards a contract has had whose row does not say which is meant; 0 where it does.
+  private static int unsaid(HostCards cards, Biller biller, ReturnedMail.Row row) {
+    ContractId contract = row.issue() == null ? contract(biller, row) : null;
+    return contract == null ? 0 : cards.register().of(contract).size();
   }
 
   private static Moving mark(HostCards cards, Biller biller, ReturnedMail.Row row) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.lete.card.register.Card;
 import lv.lete.card.register.CardBooks;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class CardsSpoiledCommand implements Callable<Integer> {
+  private static final Pattern RUN = Pattern.compile(" *([0-9]{1,7})(?: *- *([0-9]{1,7}))? *");
+
   @Spec private CommandSpec spec;
   @Mixin private CardsCommand.Which which = new CardsCommand.Which();
 
@@ -66,7 +70,7 @@ final class CardsSpoiledCommand implements Callable<Integer> {
         names = "--places",
         required = true,
         paramLabel = "P",
-        description = "places in it, ascending, at most 500: 3,120-124")
+        description = "places in the whole batch, as its list has them, at most 500: 3,120-124")
     private String places = "";
   }
 
@@ -82,18 +86,28 @@ final class CardsSpoiledCommand implements Callable<Integer> {
   }
 
   private static Places places(String text) {
-    try {
-      Places places = Places.parse(text);
-      if (places.runs().stream().noneMatch(run -> run.last() > 1_000_000)
-          && places.count() <= CardBooks.CHUNK) {
-        return places;
+    TreeSet<Integer> places = new TreeSet<>();
+    for (String run : text.split(",", -1)) {
+      Matcher ends = RUN.matcher(run);
+      int first = ends.matches() ? Integer.parseInt(ends.group(1)) : 0;
+      int last = first > 0 && ends.group(2) != null ? Integer.parseInt(ends.group(2)) : first;
+      if (first < 1 || last < first || last - first >= CardBooks.CHUNK) {
+        throw noPlaces(text);
       }
-    } catch (IllegalArgumentException _) {
-      // said below
+      for (int place = first; place <= last; place++) {
+        places.add(place);
+      }
+      if (places.size() > CardBooks.CHUNK) {
+        throw noPlaces(text);
+      }
     }
-    throw new Refusal(
+    return Places.of(List.copyOf(places));
+  }
+
+  private static Refusal noPlaces(String text) {
+    return new Refusal(
         Exit.USAGE,
-        "LT-W101 %s names no places: write them like 3,120-124, ascending, at most %d at once."
+        "LT-W101 %s names no places: write them like 3,120-124, at most %d at once."
                 .formatted(text, CardBooks.CHUNK)
             + " Nothing was changed.");
   }

@@ -13,6 +13,7 @@ import lv.lete.HostCardsDesk.DeskCards;
 import lv.lete.card.campaign.Watch;
 import lv.lete.card.output.BatchOutcome;
 import lv.lete.card.output.MakeBatch;
+import lv.lete.card.output.RenderCards;
 import lv.lete.card.register.Batch;
 import lv.lete.card.register.Batches;
 import lv.lete.card.register.CardReason;
@@ -23,7 +24,6 @@ import lv.lete.ui.cards.batches.BatchDesk;
 /// Batches of a host's home for the screen.
 final class HostBatchDesk implements BatchDesk {
   /// As `lete cards render` has it, so that the command and the screen make the same files.
-  private static final int CARDS_A_FILE = 10_000;
 
   private final DeskCards cards;
 
@@ -73,7 +73,7 @@ final class HostBatchDesk implements BatchDesk {
 
   @Override
   public BatchOutcome make(long batch, Watch watch) {
-    return press().make(batch, cards.files(), CARDS_A_FILE, cards.actor(), watch);
+    return press().make(batch, cards.files(), RenderCards.CHUNK, cards.actor(), watch);
   }
 
   @Override

@@ -18,7 +18,7 @@ final class ReturnedMail {
   private ReturnedMail() {}
 
   /// One row. `gsrn` is null where a contract's number was given; `issue` is null where the row
-  /// names none, and then the card that was posted last is meant.
+  /// names none, which says enough of a contract that had one card only.
   record Row(long line, @Nullable String gsrn, String contract, @Nullable Integer issue) {}
 
   /// The rows, in order.

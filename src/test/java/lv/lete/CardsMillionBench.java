@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lv.lete.bench.BenchSummary;
+import lv.lete.card.output.RenderCards;
 import lv.lete.card.register.Customers;
 import lv.lete.host.BillerFiles;
 import lv.lete.host.ContractRegistry;
@@ -30,7 +31,7 @@ class CardsMillionBench {
   private static final int CONTRACTS = 1_000_000;
   private static final int AT_ONCE = 5_000;
   private static final int LIMIT = Integer.getInteger("cards.limit", 20_000);
-  private static final int CHUNK = 5_000;
+  private static final int CHUNK = RenderCards.CHUNK;
   private static final long POLL_NANOS = 100_000_000;
 
   @TempDir private Path home;

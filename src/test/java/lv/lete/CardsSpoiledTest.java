@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lv.lete.card.print.IppServer;
+import lv.lete.card.register.Batch;
 import lv.lete.card.register.Card;
 import lv.lete.card.register.CardReason;
 import lv.lete.card.register.CardState;
@@ -33,7 +34,7 @@ class CardsSpoiledTest extends TypedLete {
   void goToTheBureauOnceMoreAndNothingElseOfTheBatch() throws IOException {
     made();
     List<String> first = contracts("o");
-    assertEquals(0, spoiled("--batch", "1", "--places", "3,7-8"), heard());
+    assertEquals(0, spoiled("--batch", "1", "--places", "8,7, 3,7"), heard());
     assertTrue(heard().contains("3 cards are to be made again (places 3,7-8; 0 said before)"));
     assertEquals(3, in(CardState.IN_BATCH));
     assertEquals(0, spoiled("--batch", "1", "--places", "3"), heard());
@@ -42,6 +43,13 @@ class CardsSpoiledTest extends TypedLete {
     assertEquals(0, cards("print", "--batch", "1", "--out", out("again")), heard());
     assertEquals(List.of(first.get(2), first.get(6), first.get(7)), contracts("again"));
     assertEquals(first, contracts("o"), "the first list stays as it was");
+    assertEquals(1, cards("verify", "--batch", "1", "--dir", out("again")), heard());
+    try (HostCards books = HostCards.open(hostHome(), Wiring.CLOCK)) {
+      assertEquals(
+          Batch.State.RELEASED,
+          books.batches().find(1).orElseThrow().state(),
+          "the rerun's files are no whole batch, and hold nothing");
+    }
     assertEquals(0, cards("print", "--batch", "1", "--out", out("again"), "--sent", "OUT"));
     assertEquals(CARDS, in(CardState.PRINTED));
     assertEquals(0, cards("mark", "--batch", "1", "--state", "POSTED"), heard());
@@ -92,9 +100,26 @@ class CardsSpoiledTest extends TypedLete {
   }
 
   @Test
+  void whatCameBackOfAContractOfSeveralCardsIsSaidByItsIssue() throws IOException {
+    made();
+    String third = contracts("o").get(2);
+    assertEquals(0, cards("mark", "--batch", "1", "--state", "POSTED"), heard());
+    Path sent = folder.resolve("sent.csv");
+    Files.writeString(sent, "contract_number,issue\n" + third + ",1\n");
+    assertEquals(0, cards("returned", "--file", sent.toString()), heard());
+    assertEquals(0, cards("mark", "--contract", third, "--state", "POSTED"), heard());
+    assertEquals(0, cards("reissue", "--contract", third, "--reason", "DAMAGED"), heard());
+    said.reset();
+    assertEquals(1, cards("returned", "--file", sent.toString()), heard());
+    assertTrue(heard().contains("LT-W26") && heard().contains("issue_number"), heard());
+    assertTrue(heard().contains("0 marked RETURNED, 1 not"), heard());
+  }
+
+  @Test
   void whatNamesNoPlacesChangesNothing() throws IOException {
     made();
-    for (String wrong : List.of("", "0", "5-3", "1-501", "3,3", "x", "1-2147483647", "9-")) {
+    for (String wrong :
+        List.of("", "0", "5-3", "1-501", "1-300,301-501", "x", "1-2147483647", "9-")) {
       said.reset();
       assertEquals(2, spoiled("--batch", "1", "--places", wrong), wrong);
       assertTrue(heard().contains("LT-W101"), wrong + ": " + heard());

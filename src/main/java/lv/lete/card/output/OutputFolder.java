@@ -1,7 +1,5 @@
 package lv.lete.card.output;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -21,6 +19,7 @@ import lv.lete.store.StoreFault;
 public final class OutputFolder implements AutoCloseable {
   private static final String LOCK = ".lete-cards.lock";
   private static final int ATTEMPTS = 10;
+  private static final long LENGTHS = 60_000;
 
   private final Path folder;
   private final FileChannel channel;
@@ -87,12 +86,15 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /// Whether the locked file is the one of that name: what is written into it is read there.
+  /// Whether the locked file is the one of that name: its length, which is drawn by lot, is seen
+  /// there. It is not opened for that: on POSIX a process loses its lock of a file when it closes
+  /// any opening of it (fcntl, "process-associated record locks").
   private static boolean stillThere(FileChannel channel, Path lock) throws IOException {
-    String mine = ProcessHandle.current().pid() + " " + System.nanoTime();
+    long length =
+        1 + Math.floorMod(System.nanoTime() * 31 + ProcessHandle.current().pid(), LENGTHS);
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap(mine.getBytes(UTF_8)), 0);
-    return Files.isRegularFile(lock) && Files.readString(lock).equals(mine);
+    channel.write(ByteBuffer.wrap(new byte[] {' '}), length - 1);
+    return Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS) && Files.size(lock) == length;
   }
 
   /// Where it is.

@@ -30,6 +30,11 @@ public final class RenderCards implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RenderCards.class);
   private static final int ID_BYTES = 16;
 
+  /// Cards in one file, where nobody asks for another number: so many are made and read back in a
+  /// heap of 64 MiB with room to spare; of 5,000 the collector takes half the time, 10,000 need
+  /// more.
+  public static final int CHUNK = 2_000;
+
   private final Template template;
   private final boolean bleed;
   private final String print;

@@ -186,16 +186,20 @@ public final class Batches {
     mark(batch, Batch.State.HELD, Batch.State.RELEASED, actor);
   }
 
-  /// Holds a batch whose files are not right, while a card of it still waits to be made; answers
-  /// whether it is held. Of a batch whose cards are all made, bad files are a bad copy: what became
-  /// of the batch stands, and nothing is changed.
+  /// Holds a batch whose files are not right, as long as nothing was made of it: no card of it went
+  /// further and no printer or bureau has any; answers whether it is held. After that, files that
+  /// are not right are a bad copy, or hold those cards that are made once more: what became of the
+  /// batch stands, and nothing is changed.
   public boolean hold(long batch, String actor) {
     return books.write(writing -> {
       try (PreparedStatement update =
           writing.prepareStatement(
               "UPDATE card_batch SET state = 'HELD', changed_at = ?1, actor = ?2"
-                  + " WHERE id = ?3 AND state IN ('CUT', 'RELEASED') AND EXISTS"
-                  + " (SELECT 1 FROM card WHERE batch = ?3 AND state = 'IN_BATCH')")) {
+                  + " WHERE id = ?3 AND state IN ('CUT', 'RELEASED')"
+                  + " AND NOT EXISTS (SELECT 1 FROM card_job WHERE batch = ?3 AND "
+                  + PrintJobs.openStates()
+                  + ") AND NOT EXISTS (SELECT 1 FROM card WHERE batch = ?3"
+                  + " AND state NOT IN ('IN_BATCH', 'BLOCKED'))")) {
         update.setLong(1, clock.millis());
         update.setString(2, actor);
         update.setLong(3, batch);

@@ -123,7 +123,8 @@ public final class PrintJobs {
     });
   }
 
-  private static String openStates() {
+  /// What is true of a job that has not ended, in SQL.
+  static String openStates() {
     return "state IN ('SENDING', 'TAKEN', 'HANDED', 'UNKNOWN')";
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,30 @@ class OutputFolderTest {
       assertEquals(List.of(), left.toList());
     }
     assertInstanceOf(Taking.Taken.class, OutputFolder.take(folder)).folder().close();
+  }
+
+  @Test
+  void anotherProcessIsRefusedUntilItIsClosed() throws Exception {
+    Path folder = home.resolve("out");
+    Taking.Taken mine = assertInstanceOf(Taking.Taken.class, OutputFolder.take(folder));
+    assertEquals("Busy", another(folder));
+    mine.folder().close();
+    assertEquals("Taken", another(folder));
+  }
+
+  private static String another(Path folder) throws Exception {
+    Process child =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                TakeFolder.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    child.waitFor();
+    return said;
   }
 
   @Test
