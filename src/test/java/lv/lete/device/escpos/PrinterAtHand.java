@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import jpos.JposConst;
 import jpos.JposException;
 import jpos.POSPrinter;
@@ -90,6 +92,18 @@ abstract class PrinterAtHand {
   final byte[] bytes() throws InterruptedException {
     assertTrue(paper.awaitQuiet(10_000), "the printer went on for ten seconds");
     return paper.received();
+  }
+
+  /// Waits until the printer was told to drop what it holds, and has: on a busy machine a hand in
+  /// the test is quicker than that, as no hand with a roll of paper is.
+  final void awaitDropped() throws InterruptedException {
+    String drop = new String(EscPos.DROP, StandardCharsets.ISO_8859_1);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!new String(paper.received(), StandardCharsets.ISO_8859_1).contains(drop)) {
+      assertTrue(System.nanoTime() < end, "nothing was dropped within twenty seconds");
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+    }
+    assertTrue(paper.awaitQuiet(10_000), "the printer went on for ten seconds");
   }
 
   static <T> T next(BlockingQueue<T> queue) throws InterruptedException {

@@ -58,6 +58,7 @@ class PrinterOutputTest extends PrinterAtHand {
     paper.paperLasts(3);
     int id = later("one\ntwo\nthree\nfour\nfive\nsix\n");
     assertEquals(PAPER_OUT, next(errors));
+    awaitDropped();
     paper.newRoll();
     assertEquals(id, next(complete));
     String all = text();
@@ -72,6 +73,7 @@ class PrinterOutputTest extends PrinterAtHand {
     later("never\n");
     later("nor this\n");
     assertEquals(PAPER_OUT, next(errors));
+    awaitDropped();
     paper.newRoll();
     awaitStatus(POSPrinterConst.PTR_SUE_REC_PAPEROK);
     int id = later("this\n");
