@@ -107,12 +107,12 @@ final class CardsPrintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (job < 1 || job > PrintBatch.MOST_IN_JOB || chunk < 1) {
+    if (job < 1 || job > PrintBatch.MOST_IN_JOB) {
       throw new Refusal(
           Exit.USAGE,
-          "LT-W62 A job has 1 to %d cards, a file one or more. Nothing was done."
-              .formatted(PrintBatch.MOST_IN_JOB));
+          "LT-W62 A job has 1 to %d cards. Nothing was done.".formatted(PrintBatch.MOST_IN_JOB));
     }
+    CardsChunk.check(chunk);
     Optional<CardPrinter> printer =
         printers.bureau().isPresent() ? Optional.empty() : Optional.of(printers.chosen());
     Path spool = CardsFolder.spool(which.home());

@@ -107,10 +107,10 @@ final class CardsRenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (limit < 1 || chunk < 1 || chunk > 20_000) {
-      throw new Refusal(
-          Exit.USAGE, "LT-W46 A limit is 1 or more, a chunk 1 to 20000 cards. Nothing was done.");
+    if (limit < 1) {
+      throw new Refusal(Exit.USAGE, "LT-W46 A limit is 1 or more. Nothing was done.");
     }
+    CardsChunk.check(chunk);
     if (batch.isPresent()
         && (template != null || limit != Long.MAX_VALUE || !municipalities.isEmpty())) {
       throw new Refusal(

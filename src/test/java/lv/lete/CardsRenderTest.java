@@ -108,4 +108,26 @@ class CardsRenderTest extends TypedLete {
     all.addAll(List.of(options));
     return lete(all.toArray(String[]::new));
   }
+
+  @Test
+  void aFileThatTheMemoryHasNoRoomForIsRefusedBeforeTheWork() throws Exception {
+    assertEquals(0, importSampleContracts(), heard());
+    try (ChildLete child =
+        ChildLete.start(
+            folder.resolve("errors.txt"),
+            List.of("-Xmx64m"),
+            "cards",
+            "render",
+            "--home",
+            hostHome().toString(),
+            "--chunk",
+            "10000",
+            "--out",
+            folder.resolve("big").toString())) {
+      child.awaitEnd();
+      assertEquals(2, child.exit());
+    }
+    assertTrue(Files.readString(folder.resolve("errors.txt")).contains("LT-W46"));
+    assertFalse(Files.exists(folder.resolve("big")));
+  }
 }
