@@ -11,6 +11,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import lv.lete.store.PrivateFile;
 import lv.lete.store.StoreFault;
 
@@ -21,11 +23,17 @@ public final class OutputFolder implements AutoCloseable {
   private static final int ATTEMPTS = 10;
   private static final long LENGTHS = 60_000;
 
+  /// Taken by this process. Asking the system once more would give its lock away: on POSIX a
+  /// process loses its lock of a file when it closes any opening of it.
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
   private final Path folder;
+  private final Path real;
   private final FileChannel channel;
 
-  private OutputFolder(Path folder, FileChannel channel) {
+  private OutputFolder(Path folder, Path real, FileChannel channel) {
     this.folder = folder;
+    this.real = real;
     this.channel = channel;
   }
 
@@ -60,6 +68,22 @@ public final class OutputFolder implements AutoCloseable {
   /// anew.
   private static Optional<Taking> once(Path folder) throws IOException {
     PrivateFile.folder(folder);
+    Path real = folder.toRealPath();
+    if (!HELD.add(real)) {
+      return Optional.of(new Taking.Busy());
+    }
+    Optional<Taking> taking = Optional.empty();
+    try {
+      taking = locked(folder, real);
+      return taking;
+    } finally {
+      if (taking.filter(Taking.Taken.class::isInstance).isEmpty()) {
+        HELD.remove(real);
+      }
+    }
+  }
+
+  private static Optional<Taking> locked(Path folder, Path real) throws IOException {
     Path lock = folder.resolve(LOCK);
     // a link of that name may point at anybody's file: it is not written through
     FileChannel channel =
@@ -79,7 +103,7 @@ public final class OutputFolder implements AutoCloseable {
           Files.deleteIfExists(half);
         }
       }
-      return Optional.of(new Taking.Taken(new OutputFolder(folder, channel)));
+      return Optional.of(new Taking.Taken(new OutputFolder(folder, real, channel)));
     } catch (IOException e) {
       channel.close();
       throw e;
@@ -87,8 +111,7 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /// Whether the locked file is the one of that name: its length, which is drawn by lot, is seen
-  /// there. It is not opened for that: on POSIX a process loses its lock of a file when it closes
-  /// any opening of it (fcntl, "process-associated record locks").
+  /// there. It is not opened for that: see [#HELD].
   private static boolean stillThere(FileChannel channel, Path lock) throws IOException {
     long length =
         1 + Math.floorMod(System.nanoTime() * 31 + ProcessHandle.current().pid(), LENGTHS);
@@ -120,6 +143,8 @@ public final class OutputFolder implements AutoCloseable {
       Files.deleteIfExists(folder.resolve(LOCK));
     } catch (IOException e) {
       throw new StoreFault("cannot let go the lock of " + folder, e);
+    } finally {
+      HELD.remove(real);
     }
   }
 }

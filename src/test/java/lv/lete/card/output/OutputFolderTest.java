@@ -36,6 +36,8 @@ class OutputFolderTest {
     Path folder = home.resolve("out");
     Taking.Taken mine = assertInstanceOf(Taking.Taken.class, OutputFolder.take(folder));
     assertEquals("Busy", another(folder));
+    assertInstanceOf(Taking.Busy.class, OutputFolder.take(folder));
+    assertEquals("Busy", another(folder), "asked here once more, it is kept all the same");
     mine.folder().close();
     assertEquals("Taken", another(folder));
   }
