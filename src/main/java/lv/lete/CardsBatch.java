@@ -1,7 +1,6 @@
 package lv.lete;
 
 import java.io.PrintWriter;
-import java.time.ZoneId;
 import java.util.List;
 import lv.lete.card.output.BatchCards;
 import lv.lete.card.output.MakeBatch;
@@ -31,8 +30,7 @@ record CardsBatch(HostCards cards, Batch batch, BatchCards contents) {
           "LT-W54 Cards are still being put into batch %d: lete cards plan --resume first."
               .formatted(number));
     }
-    BatchCards contents =
-        new BatchCards(cards.batches(), batch, cards::find, biller, ZoneId.systemDefault());
+    BatchCards contents = new BatchCards(cards.batches(), batch, cards::find, biller, cards.zone());
     List<BatchCards.Unfit> unfit = contents.unfit();
     if (!unfit.isEmpty()) {
       for (BatchCards.Unfit one : unfit.subList(0, Math.min(SHOWN, unfit.size()))) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import lv.lete.contract.Biller;
 import lv.lete.host.BillerFiles;
 import lv.lete.host.HostCards;
+import lv.lete.host.InstitutionFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,6 +75,9 @@ final class CardsCommand implements Runnable {
             Exit.REFUSED, "LT-H03 There is no host.db in " + home + ". Name a host's home.");
       }
       Logging.toHome(home);
+      if (InstitutionFile.read(home) instanceof InstitutionFile.Reading.Broken(var problems)) {
+        throw wrong("The institution of this home is wrong", problems);
+      }
       return HostCards.open(home, Wiring.CLOCK);
     }
 
@@ -83,12 +87,7 @@ final class CardsCommand implements Runnable {
     Biller biller() {
       return switch (BillerFiles.read(home)) {
         case BillerFiles.Reading.Broken(List<BillerFiles.Problem> problems) ->
-            throw new Refusal(
-                Exit.REFUSED,
-                "LT-W01 Billers of this home are wrong, nothing was changed: "
-                    + problems.stream()
-                        .map(BillerFiles.Problem::toString)
-                        .collect(Collectors.joining("; ")));
+            throw wrong("Billers of this home are wrong", problems);
         case BillerFiles.Reading.Billers billers -> {
           Optional<Biller> chosen = biller == null ? billers.byDefault() : billers.find(biller);
           Biller found = chosen.orElseThrow(() -> noSuchBiller(billers.billers()));
@@ -101,6 +100,12 @@ final class CardsCommand implements Runnable {
           yield found;
         }
       };
+    }
+
+    private static Refusal wrong(String what, List<BillerFiles.Problem> problems) {
+      String all =
+          problems.stream().map(BillerFiles.Problem::toString).collect(Collectors.joining("; "));
+      return new Refusal(Exit.REFUSED, "LT-W01 %s, nothing was changed: %s".formatted(what, all));
     }
 
     private Refusal noSuchBiller(List<Biller> known) {

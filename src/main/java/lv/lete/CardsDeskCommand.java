@@ -53,13 +53,7 @@ final class CardsDeskCommand implements Callable<Integer> {
     CardsFolder.notSpool(which.home(), out);
     try (HostCards books = which.open()) {
       DeskCards cards =
-          new DeskCards(
-              which.home(),
-              books,
-              which.biller(),
-              templates.of(which.home()),
-              out,
-              ZoneId.systemDefault());
+          new DeskCards(which.home(), books, which.biller(), templates.of(which.home()), out);
       Toolkit.start(
           "The commands do the same without a window: `lete cards plan`, `render`, `verify`,"
               + " `print`, `mark`, `show`; `lete cards --help` names all.");

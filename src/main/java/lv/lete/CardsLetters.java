@@ -2,8 +2,6 @@ package lv.lete;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +102,7 @@ final class CardsLetters {
       return made(
           letters,
           name,
-          () -> CardsRecipients.customers(cards, biller, found.sorted(), today()),
+          () -> CardsRecipients.customers(cards, biller, found.sorted(), cards.today()),
           new Parting(chunk.orElse(LETTERS), false),
           found.sorted().count(),
           work,
@@ -193,15 +191,5 @@ final class CardsLetters {
 
   private static String counted(long count, String what) {
     return count == 1 ? "1 " + what : count + " " + what + "s";
-  }
-
-  /// The day on the letters.
-  static LocalDate today() {
-    return LocalDate.ofInstant(Wiring.CLOCK.instant(), zone());
-  }
-
-  /// The zone of the machine.
-  static ZoneId zone() {
-    return ZoneId.systemDefault();
   }
 }

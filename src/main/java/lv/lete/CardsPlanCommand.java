@@ -3,7 +3,6 @@ package lv.lete;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -160,7 +159,8 @@ final class CardsPlanCommand implements Callable<Integer> {
     Biller biller = which.biller();
     if (campaigns.find(named).isEmpty() && (act == null || act.start)) {
       CardsTemplates.open(templates.of(which.home()), template).close();
-      Campaigns.Plan plan = orders ? ordersPlan(named, biller) : plan(cards, named, biller, view);
+      Campaigns.Plan plan =
+          orders ? ordersPlan(named, biller, cards.today()) : plan(cards, named, biller, view);
       done(campaigns.plan(plan, CardsCommand.actor()));
     }
     if (act != null && (act.start || act.resume)) {
@@ -173,15 +173,16 @@ final class CardsPlanCommand implements Callable<Integer> {
       view.stopped(
           CardsProgress.showing(
               "Contracts",
-              watch -> cards.runs().run(named, biller, today(), CardsCommand.actor(), watch)));
+              watch ->
+                  cards.runs().run(named, biller, cards.today(), CardsCommand.actor(), watch)));
       campaigns.finish(started.id(), CardsCommand.actor());
     }
     campaigns.find(named).ifPresent(view::campaign);
     return Exit.DONE;
   }
 
-  private Campaigns.Plan ordersPlan(String named, Biller biller) {
-    Schedule now = Schedule.allOn(today(), List.of(Campaigns.Plan.EVERYWHERE));
+  private Campaigns.Plan ordersPlan(String named, Biller biller, LocalDate today) {
+    Schedule now = Schedule.allOn(today, List.of(Campaigns.Plan.EVERYWHERE));
     return new Campaigns.Plan(named, biller.id(), Campaign.Kind.ORDERS, template, batchSize, now);
   }
 
@@ -199,7 +200,7 @@ final class CardsPlanCommand implements Callable<Integer> {
       throw new Refusal(
           Exit.REFUSED, "LT-W07 There are no contracts of " + biller.id() + ". Nothing was done.");
     }
-    LocalDate begins = from == null ? today() : from;
+    LocalDate begins = from == null ? cards.today() : from;
     Schedule schedule =
         Schedule.of(first, begins, rest, restFrom == null ? begins : restFrom, months);
     return new Campaigns.Plan(
@@ -265,10 +266,6 @@ final class CardsPlanCommand implements Callable<Integer> {
               "LT-W11 There is no such campaign; known: %s. Nothing was done."
                   .formatted(known.isEmpty() ? "none" : String.join(", ", known)));
     };
-  }
-
-  private static LocalDate today() {
-    return LocalDate.ofInstant(Wiring.CLOCK.instant(), ZoneId.systemDefault());
   }
 
   private PrintWriter out() {

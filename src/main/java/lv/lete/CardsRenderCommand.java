@@ -2,8 +2,6 @@ package lv.lete;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -186,7 +184,13 @@ final class CardsRenderCommand implements Callable<Integer> {
         "Contracts",
         watch ->
             EligibleCards.of(
-                cards.contracts(), cards::find, cards.register(), biller, areas, today(), watch));
+                cards.contracts(),
+                cards::find,
+                cards.register(),
+                biller,
+                areas,
+                cards.today(),
+                watch));
   }
 
   /// The municipalities that are meant; null for all.
@@ -240,10 +244,6 @@ final class CardsRenderCommand implements Callable<Integer> {
             "Cards",
             watch -> press.render(out, "preview", eligible.chunks(chunk, limit), of, watch));
     return new CardsOutputView(out()).rendering(rendering, of);
-  }
-
-  private static LocalDate today() {
-    return LocalDate.ofInstant(Wiring.CLOCK.instant(), ZoneId.systemDefault());
   }
 
   private PrintWriter out() {

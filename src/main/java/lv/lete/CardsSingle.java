@@ -2,7 +2,6 @@ package lv.lete;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -89,7 +88,7 @@ final class CardsSingle {
 
   private long released(Batch batch) {
     MakeBatch make =
-        new MakeBatch(cards.batches(), cards::find, biller, templates, ZoneId.systemDefault(), 1);
+        new MakeBatch(cards.batches(), cards::find, biller, templates, cards.zone(), 1);
     BatchOutcome outcome = make.make(batch.id(), spool, 1, CardsCommand.actor(), Watch.NONE);
     if (outcome instanceof BatchOutcome.Released) {
       return batch.id();

@@ -2,6 +2,7 @@ package lv.lete;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -75,15 +76,9 @@ final class CardsStatementCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StatementPeriod period =
-        StatementPeriod.of(from, to, CardsLetters.today())
-            .orElseThrow(() ->
-                new Refusal(
-                    Exit.USAGE,
-                    "LT-W80 A period begins before it ends, is 20 years at most, and lies in the"
-                        + " years 1 to 9999. Nothing was done."));
     PrintWriter said = spec.commandLine().getOut();
     try (HostCards cards = which.open()) {
+      StatementPeriod period = period(cards.today());
       Biller biller = which.biller();
       Templates known = templates.of(which.home());
       try (Template design = CardsTemplates.letter(known, template);
@@ -95,13 +90,22 @@ final class CardsStatementCommand implements Callable<Integer> {
                   "LT-W81 The template %s is none for statements. %s Nothing was made."
                       .formatted(template, lack));
             });
-        return letters.make(
-            cards, biller, known, design, new Work(books, period, empty), "statements", said);
+        Work work = new Work(books, period, cards.zone(), empty);
+        return letters.make(cards, biller, known, design, work, "statements", said);
       }
     }
   }
 
-  private record Work(StatementBooks books, StatementPeriod period, boolean empty)
+  private StatementPeriod period(LocalDate today) {
+    return StatementPeriod.of(from, to, today)
+        .orElseThrow(() ->
+            new Refusal(
+                Exit.USAGE,
+                "LT-W80 A period begins before it ends, is 20 years at most, and lies in the"
+                    + " years 1 to 9999. Nothing was done."));
+  }
+
+  private record Work(StatementBooks books, StatementPeriod period, ZoneId zone, boolean empty)
       implements CardsLetters.Work {
     @Override
     public List<String> facts() {
@@ -120,8 +124,7 @@ final class CardsStatementCommand implements Callable<Integer> {
 
     @Override
     public MakeLetters.Writing writing(Template template) {
-      StatementLetter letter =
-          StatementLetter.on(template.design(), template.language(), CardsLetters.zone());
+      StatementLetter letter = StatementLetter.on(template.design(), template.language(), zone);
       return customer -> written(letter, customer);
     }
 

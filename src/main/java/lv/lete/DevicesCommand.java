@@ -49,7 +49,9 @@ final class DevicesCommand {
                 DevicesFolder.jposFile(from), running ? DeviceDesk.Use.nothing() : use, log)) {
       settle(desk);
       List<DeviceState> devices = desk.devices();
-      DeviceTable.lines(devices, ZoneId.systemDefault()).forEach(this::print);
+      DeviceTable.lines(
+              devices, home == null ? ZoneId.systemDefault() : SettlementCommand.zone(home))
+          .forEach(this::print);
       for (DeviceState device : devices) {
         well &= device.standing() == Standing.READY || device.standing() == Standing.NOT_USED;
       }

@@ -19,11 +19,15 @@ final class HostCardsDesk implements CardsDesk {
   private final DeskCards cards;
 
   /// What every room works with.
-  record DeskCards(
-      Path home, HostCards books, Biller biller, Templates templates, Path files, ZoneId zone) {
+  record DeskCards(Path home, HostCards books, Biller biller, Templates templates, Path files) {
     /// The day it is.
     LocalDate today() {
-      return LocalDate.ofInstant(Wiring.CLOCK.instant(), zone);
+      return books.today();
+    }
+
+    /// Where the institution tells its hours.
+    ZoneId zone() {
+      return books.zone();
     }
 
     /// Who is at the keyboard.

@@ -67,12 +67,7 @@ abstract class TypedDesk extends TypedLete {
     HostCardsDesk desk =
         new HostCardsDesk(
             new HostCardsDesk.DeskCards(
-                hostHome(),
-                books,
-                biller(),
-                new Templates(designs),
-                files(),
-                ZoneId.of("Europe/Riga")));
+                hostHome(), books, biller(), new Templates(designs), files()));
     Stage window = FxToolkit.registerPrimaryStage();
     stage = window;
     FxToolkit.setupFixture(() ->

@@ -2,6 +2,8 @@ package lv.lete.host;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import lv.lete.card.campaign.Campaigns;
@@ -24,24 +26,37 @@ public final class HostCards implements AutoCloseable {
   private final CardBooks books;
   private final ContractRegistry contracts;
   private final InstantSource clock;
+  private final ZoneId zone;
 
-  private HostCards(CardBooks books, ContractRegistry contracts, InstantSource clock) {
+  private HostCards(CardBooks books, ContractRegistry contracts, InstantSource clock, ZoneId zone) {
     this.books = books;
     this.contracts = contracts;
     this.clock = clock;
+    this.zone = zone;
   }
 
   /// Opens them; the tables are made where they are missing.
   ///
-  /// @throws StoreFault when the disk refuses
+  /// @throws StoreFault when the disk refuses, or `institution.json` is wrong
   public static HostCards open(Path home, InstantSource clock) {
+    ZoneId zone = InstitutionFile.zone(home);
     ContractRegistry contracts = ContractRegistry.open(HostHome.books(home));
     try {
-      return new HostCards(CardBooks.open(HostHome.books(home)), contracts, clock);
+      return new HostCards(CardBooks.open(HostHome.books(home)), contracts, clock, zone);
     } catch (StoreFault fault) {
       contracts.close();
       throw fault;
     }
+  }
+
+  /// Where the institution tells its hours.
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /// The day it is there, wherever the machine stands.
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
   }
 
   /// The register's tables.

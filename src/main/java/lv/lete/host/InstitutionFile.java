@@ -65,6 +65,17 @@ public final class InstitutionFile {
     }
   }
 
+  /// Where the institution tells its hours: its days begin and end there, wherever the machine
+  /// stands.
+  ///
+  /// @throws StoreFault when the file is wrong, or the disk refuses
+  public static ZoneId zone(Path home) {
+    return switch (read(home)) {
+      case Reading.Right(Institution institution) -> ZoneId.of(institution.zone());
+      case Reading.Broken(List<Problem> problems) -> throw wrong(home, problems);
+    };
+  }
+
   /// Puts the sample into a home that has no such file.
   ///
   /// @throws StoreFault when the disk refuses
@@ -84,8 +95,12 @@ public final class InstitutionFile {
   static void require(Path home) {
     seed(home);
     if (read(home) instanceof Reading.Broken(List<Problem> problems)) {
-      throw new StoreFault("the institution of " + home + " is wrong: " + problems);
+      throw wrong(home, problems);
     }
+  }
+
+  private static StoreFault wrong(Path home, List<Problem> problems) {
+    return new StoreFault("the institution of " + home + " is wrong: " + problems);
   }
 
   /// JSON that was read may lack any field, whatever the record's types say.
