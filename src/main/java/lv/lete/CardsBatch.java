@@ -5,7 +5,9 @@ import java.util.List;
 import lv.lete.card.output.BatchCards;
 import lv.lete.card.output.MakeBatch;
 import lv.lete.card.register.Batch;
+import lv.lete.card.register.CardState;
 import lv.lete.card.register.Entitlement;
+import lv.lete.card.register.PrintJob;
 import lv.lete.contract.Biller;
 import lv.lete.host.HostCards;
 
@@ -54,9 +56,28 @@ record CardsBatch(HostCards cards, Batch batch, BatchCards contents) {
     return MakeBatch.name(batch.id());
   }
 
+  /// How many of its cards wait to be made.
+  int waiting() {
+    return cards.batches().states(batch.id()).getOrDefault(CardState.IN_BATCH, 0);
+  }
+
   /// Every card of it was read back and is right.
   void release() {
     cards.batches().release(batch.id(), CardsCommand.actor());
+  }
+
+  /// So many of its files were made now. Where cards of it went to a printer or a bureau before,
+  /// the files that lie there may cut the batch at other places: mixed with these, a card would be
+  /// made twice or not at all.
+  void madeAnew(int files, PrintWriter out) {
+    List<PrintJob> before = cards.printJobs().of(batch.id(), 1);
+    if (files > 0 && !before.isEmpty()) {
+      out.println(
+          ("LT-W102 Cards of batch %d went to %s before (job %d). These files hold all of it anew:"
+                  + " do not mix them with files that were handed over, and have nothing made of"
+                  + " them that is made already.")
+              .formatted(batch.id(), before.getFirst().printer(), before.getFirst().id()));
+    }
   }
 
   /// Files of it are not right: holds the batch while a card of it waits to be made, and says so.

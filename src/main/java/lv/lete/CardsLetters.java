@@ -38,6 +38,13 @@ final class CardsLetters {
   private Optional<Integer> chunk = Optional.empty();
 
   @Option(
+      names = "--waiting",
+      description =
+          "with --batch: only of cards that wait to be made, such as spoiled ones; say it before"
+              + " these are printed or handed over")
+  private boolean waiting;
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
@@ -73,6 +80,9 @@ final class CardsLetters {
     if (chunk.filter(each -> each < 1 || each > 20_000).isPresent()) {
       throw new Refusal(Exit.USAGE, "LT-W80 A file has 1 to 20000 letters. Nothing was done.");
     }
+    if (waiting && recipients.batch().isEmpty()) {
+      throw new Refusal(Exit.USAGE, "LT-W80 Cards wait in a batch: --batch. Nothing was done.");
+    }
     MakeLetters letters =
         new MakeLetters(
             template,
@@ -81,10 +91,16 @@ final class CardsLetters {
             work.what());
     if (recipients.batch().isPresent()) {
       CardsBatch batch = CardsBatch.find(cards, biller, recipients.batch().get(), said);
+      if (waiting && batch.waiting() == 0) {
+        throw new Refusal(
+            Exit.REFUSED,
+            "LT-W82 No card of batch %d waits to be made. Nothing was made."
+                .formatted(batch.batch().id()));
+      }
       return made(
           letters,
-          batch.name() + "-" + name,
-          () -> CardsRecipients.customers(batch.contents()),
+          batch.name() + (waiting ? "-waiting-" : "-") + name,
+          () -> CardsRecipients.customers(batch.contents(), waiting),
           new Parting(chunk.orElse(PLACES), true),
           batch.contents().places(),
           work,

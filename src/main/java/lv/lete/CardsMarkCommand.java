@@ -102,6 +102,10 @@ final class CardsMarkCommand implements Callable<Integer> {
     try (HostCards cards = which.open()) {
       CardsTemplates.open(templates.of(which.home()), template).close();
       Batch batch = find(cards, number);
+      if (batch.template().equals(template)) {
+        out().println("batch %d is to be made of %s already".formatted(number, template));
+        return Exit.DONE;
+      }
       if (!cards.batches().redesign(number, template, CardsCommand.actor())) {
         throw new Refusal(
             Exit.REFUSED,

@@ -48,7 +48,8 @@ final class CardsRecipients {
       names = "--batch",
       paramLabel = "B",
       description =
-          "the customers of this batch, in its order and in files of as many places as its cards'")
+          "the customers of this batch, in its order and in files of as many places as its cards';"
+              + " none for cards that were lost, replaced, blocked or came back")
   private Optional<Long> batch = Optional.empty();
 
   /// Those that were found, sorted; numbers without a contract.
@@ -64,9 +65,10 @@ final class CardsRecipients {
     return batch;
   }
 
-  /// The customers of a batch, each with the number of the card in it, in the order of its cards.
-  static Iterator<CardWords> customers(BatchCards contents) {
-    Iterator<List<CardWords>> pages = contents.chunks(PAGE);
+  /// The customers of a batch that its cards go to, each with the number of the card in it, in the
+  /// order of its cards; or of those cards only that wait to be made.
+  static Iterator<CardWords> customers(BatchCards contents, boolean waiting) {
+    Iterator<List<CardWords>> pages = waiting ? contents.waiting(PAGE) : contents.posting(PAGE);
     return new Iterator<>() {
       private final List<CardWords> ahead = new ArrayList<>();
 

@@ -170,7 +170,10 @@ final class CardsRenderCommand implements Callable<Integer> {
                   watch ->
                       press.render(out, of.name(), of.contents().chunks(chunk), places, watch));
           switch (rendering) {
-            case Rendering.Rendered _ -> of.release();
+            case Rendering.Rendered(var files, _, int reused, _) -> {
+              of.release();
+              of.madeAnew(files.size() - reused, out());
+            }
             case Rendering.NotReadable _ -> of.hold(out());
             case Rendering.Cancelled _ -> out().println("The batch is not released.");
           }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import lv.lete.card.output.VerifyFiles;
 import lv.lete.card.output.VerifyFiles.Verification;
 import lv.lete.card.read.ReadBack;
+import lv.lete.card.register.Batch;
 import lv.lete.card.template.Template;
 import lv.lete.host.HostCards;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ final class CardsVerifyCommand implements Callable<Integer> {
         switch (found) {
           case Verification.Right _ -> {
             batch.release();
-            out().println("batch %d is released".formatted(of.number));
+            out().println(released(batch.batch(), of.folder));
           }
           case Verification.NotReadable _, Verification.OtherList _ -> batch.hold(out());
           case Verification.NoSums _, Verification.Missing _, Verification.Cancelled _ ->
@@ -132,6 +133,15 @@ final class CardsVerifyCommand implements Callable<Integer> {
         return exit;
       }
     }
+  }
+
+  /// A batch was held for a copy that is bad, and that copy may be around yet.
+  private static String released(Batch before, Path folder) {
+    return before.state() == Batch.State.HELD
+        ? ("batch %d was held and is released by these files: use those of %s and no others;"
+                + " delete the copy that was not right")
+            .formatted(before.id(), folder)
+        : "batch %d is released".formatted(before.id());
   }
 
   private int said(Verification found) {

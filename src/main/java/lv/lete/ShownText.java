@@ -56,9 +56,13 @@ final class ShownText extends FilterWriter {
     return Character.isISOControl(letter) || turns(letter) ? REPLACED : letter;
   }
 
-  /// The marks of the Unicode bidirectional algorithm that embed, override or isolate (UAX 9,
-  /// section 2).
+  /// The marks of the Unicode bidirectional algorithm, which embed, override, isolate or turn what
+  /// stands beside them (UAX 9, section 2).
   private static boolean turns(char letter) {
-    return (letter >= '\u202A' && letter <= '\u202E') || (letter >= '\u2066' && letter <= '\u2069');
+    return letter == '\u061C'
+        || letter == '\u200E'
+        || letter == '\u200F'
+        || (letter >= '\u202A' && letter <= '\u202E')
+        || (letter >= '\u2066' && letter <= '\u2069');
   }
 }

@@ -3,10 +3,12 @@ package lv.lete.card.output;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import lv.lete.card.register.Batch;
@@ -24,6 +26,8 @@ import lv.lete.contract.ContractId;
 /// the batch was cut is left out, and keeps its place. One thread.
 public final class BatchCards {
   private static final int PAGE = 500;
+  private static final Set<CardState> POSTING =
+      EnumSet.of(CardState.IN_BATCH, CardState.PRINTED, CardState.POSTED, CardState.ACTIVE);
 
   private final Batches batches;
   private final Batch batch;
@@ -84,6 +88,12 @@ public final class BatchCards {
   /// Those that are not made yet, as [#chunks]; looked at when they are asked for.
   public Iterator<List<CardWords>> waiting(int places) {
     return chunks(places, card -> card.state() == CardState.IN_BATCH);
+  }
+
+  /// Those that go to their customers or have gone, as [#chunks]: not what was reported lost, was
+  /// replaced or came back.
+  public Iterator<List<CardWords>> posting(int places) {
+    return chunks(places, card -> POSTING.contains(card.state()));
   }
 
   private Iterator<List<CardWords>> chunks(int places, Predicate<Card> which) {
