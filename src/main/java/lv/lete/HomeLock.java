@@ -1,21 +1,15 @@
 package lv.lete;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import lv.lete.store.LockFile;
 
 /// The lock of a terminal's home: one terminal at a time, whether with a window or without. The
 /// system frees it when the process ends, however it ends.
 final class HomeLock implements AutoCloseable {
-  private final FileChannel channel;
-  private final FileLock lock;
+  private final LockFile lock;
 
-  private HomeLock(FileChannel channel, FileLock lock) {
-    this.channel = channel;
+  private HomeLock(LockFile lock) {
     this.lock = lock;
   }
 
@@ -23,21 +17,15 @@ final class HomeLock implements AutoCloseable {
   ///
   /// @throws Refusal where another terminal holds it, or the home cannot be written
   static HomeLock take(Path home) {
-    FileChannel channel = null;
     try {
-      channel =
-          FileChannel.open(
-              home.resolve("lete.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = tryLock(channel);
-      if (lock == null) {
-        channel.close();
-        throw new Refusal(
-            Exit.REFUSED,
-            "LT-H01 Another terminal is running on "
-                + home
-                + ". Nothing was changed. Use that one, or close it first.");
-      }
-      return new HomeLock(channel, lock);
+      return new HomeLock(
+          LockFile.take(home.resolve("lete.lock"))
+              .orElseThrow(() ->
+                  new Refusal(
+                      Exit.REFUSED,
+                      "LT-H01 Another terminal is running on "
+                          + home
+                          + ". Nothing was changed. Use that one, or close it first.")));
     } catch (IOException e) {
       throw new Refusal(
           Exit.FAULT,
@@ -49,19 +37,10 @@ final class HomeLock implements AutoCloseable {
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
-    }
-  }
-
   @Override
   public void close() {
     try {
-      lock.release();
-      channel.close();
+      lock.close();
     } catch (IOException e) {
       // The process is about to end, and the system frees the lock then.
       Logging.fault(e);

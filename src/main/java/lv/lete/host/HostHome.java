@@ -1,28 +1,24 @@
 package lv.lete.host;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.KeyPair;
 import java.security.SecureRandom;
+import lv.lete.store.LockFile;
 import lv.lete.store.PrivateFile;
 import lv.lete.store.StoreFault;
 import lv.lete.wire.Malformed;
 import lv.lete.wire.Signing;
-import org.jspecify.annotations.Nullable;
 
 /// A host's home directory: `host.db`, `host.key`, and the lock that keeps a second host away.
 final class HostHome implements AutoCloseable {
   private static final String KEY_FILE = "host.key";
 
   private final Path directory;
-  private final FileChannel lockFile;
+  private final LockFile lockFile;
 
-  private HostHome(Path directory, FileChannel lockFile) {
+  private HostHome(Path directory, LockFile lockFile) {
     this.directory = directory;
     this.lockFile = lockFile;
   }
@@ -47,28 +43,16 @@ final class HostHome implements AutoCloseable {
   static HostHome take(Path directory) {
     create(directory);
     try {
-      FileChannel file =
-          FileChannel.open(
-              directory.resolve("host.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = tryLock(file);
-      if (lock == null) {
-        file.close();
-        throw new StartRefused(
-            StartRefused.Reason.HOME_IN_USE,
-            "another host runs on " + directory,
-            new IOException("the lock is taken"));
-      }
-      return new HostHome(directory, file);
+      return new HostHome(
+          directory,
+          LockFile.take(directory.resolve("host.lock"))
+              .orElseThrow(() ->
+                  new StartRefused(
+                      StartRefused.Reason.HOME_IN_USE,
+                      "another host runs on " + directory,
+                      new IOException("the lock is taken"))));
     } catch (IOException failed) {
       throw new StoreFault("cannot lock the host's home " + directory, failed);
-    }
-  }
-
-  private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
-    try {
-      return file.tryLock();
-    } catch (OverlappingFileLockException inThisProcess) {
-      return null;
     }
   }
 
