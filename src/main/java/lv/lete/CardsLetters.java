@@ -5,7 +5,12 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import lv.lete.card.letter.MakeLetters;
 import lv.lete.card.letter.MakeLetters.Parting;
 import lv.lete.card.output.CardWords;
@@ -15,6 +20,7 @@ import lv.lete.card.output.RenderCards;
 import lv.lete.card.output.Templates;
 import lv.lete.card.template.Template;
 import lv.lete.contract.Biller;
+import lv.lete.contract.Contract;
 import lv.lete.host.HostCards;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -24,6 +30,7 @@ import picocli.CommandLine.Option;
 final class CardsLetters {
   private static final int SHOWN = 20;
   private static final int LETTERS = 5_000;
+  private static final Pattern CODE = Pattern.compile("[a-z]{2}");
   private static final int PLACES = RenderCards.CHUNK;
 
   @ArgGroup(multiplicity = "1")
@@ -36,6 +43,15 @@ final class CardsLetters {
           "letters in one file, 1 to 20000 (default: 5000; with --batch the places in one, 2000,"
               + " as lete cards render has them)")
   private Optional<Integer> chunk = Optional.empty();
+
+  @Option(
+      names = "--language",
+      split = ",",
+      paramLabel = "CODE",
+      description =
+          "only to customers whose contract has one of these languages, such as lv,ru; their files"
+              + " have it in their names (default: all)")
+  private List<String> languages = List.of();
 
   @Option(
       names = "--waiting",
@@ -77,12 +93,7 @@ final class CardsLetters {
       Work work,
       String name,
       PrintWriter said) {
-    if (chunk.filter(each -> each < 1 || each > 20_000).isPresent()) {
-      throw new Refusal(Exit.USAGE, "LT-W80 A file has 1 to 20000 letters. Nothing was done.");
-    }
-    if (waiting && recipients.batch().isEmpty()) {
-      throw new Refusal(Exit.USAGE, "LT-W80 Cards wait in a batch: --batch. Nothing was done.");
-    }
+    mustBeRight();
     MakeLetters letters =
         new MakeLetters(
             template,
@@ -91,16 +102,11 @@ final class CardsLetters {
             work.what());
     if (recipients.batch().isPresent()) {
       CardsBatch batch = CardsBatch.find(cards, biller, recipients.batch().get(), said);
-      if (waiting && batch.waiting() == 0) {
-        throw new Refusal(
-            Exit.REFUSED,
-            "LT-W82 No card of batch %d waits to be made. Nothing was made."
-                .formatted(batch.batch().id()));
-      }
+      mustWait(batch);
       return made(
           letters,
-          batch.name() + (waiting ? "-waiting-" : "-") + name,
-          () -> CardsRecipients.customers(batch.contents(), waiting),
+          batch.name() + (waiting ? "-waiting-" : "-") + named(name),
+          () -> spoken(CardsRecipients.customers(batch.contents(), waiting)),
           new Parting(chunk.orElse(PLACES), true),
           batch.contents().places(),
           work,
@@ -108,7 +114,7 @@ final class CardsLetters {
           0,
           said);
     }
-    try (CardsRecipients.Found found = recipients.find(cards, biller)) {
+    try (CardsRecipients.Found found = recipients.find(cards, biller, this::speaks)) {
       found.unknown().stream()
           .limit(SHOWN)
           .forEach(number -> said.println(number + "  LT-W13 no such contract"));
@@ -117,7 +123,7 @@ final class CardsLetters {
       }
       return made(
           letters,
-          name,
+          named(name),
           () -> CardsRecipients.customers(cards, biller, found.sorted(), cards.today()),
           new Parting(chunk.orElse(LETTERS), false),
           found.sorted().count(),
@@ -126,6 +132,44 @@ final class CardsLetters {
           found.unknown().size(),
           said);
     }
+  }
+
+  private void mustBeRight() {
+    if (chunk.filter(each -> each < 1 || each > 20_000).isPresent()) {
+      throw new Refusal(Exit.USAGE, "LT-W80 A file has 1 to 20000 letters. Nothing was done.");
+    }
+    if (waiting && recipients.batch().isEmpty()) {
+      throw new Refusal(Exit.USAGE, "LT-W80 Cards wait in a batch: --batch. Nothing was done.");
+    }
+    if (!languages.stream().allMatch(code -> CODE.matcher(code).matches())) {
+      throw new Refusal(
+          Exit.USAGE, "LT-W80 A language is two small letters, as lv. Nothing was done.");
+    }
+  }
+
+  private void mustWait(CardsBatch batch) {
+    if (waiting && batch.waiting() == 0) {
+      throw new Refusal(
+          Exit.REFUSED,
+          "LT-W82 No card of batch %d waits to be made. Nothing was made."
+              .formatted(batch.batch().id()));
+    }
+  }
+
+  private boolean speaks(Contract contract) {
+    return languages.isEmpty() || languages.contains(contract.language());
+  }
+
+  private Iterator<CardWords> spoken(Iterator<CardWords> customers) {
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(customers, Spliterator.ORDERED), false)
+        .filter(customer -> speaks(customer.contract()))
+        .iterator();
+  }
+
+  /// Letters of other languages may lie in the same folder.
+  private String named(String name) {
+    return languages.isEmpty() ? name : name + "-" + String.join("-", new TreeSet<>(languages));
   }
 
   private int made(

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lv.lete.card.campaign.ContractPages;
 import lv.lete.card.campaign.Municipalities;
 import lv.lete.card.campaign.Municipalities.Naming;
@@ -87,10 +89,10 @@ final class CardsRecipients {
     };
   }
 
-  /// Looks for them.
+  /// Looks for those that are `meant`.
   ///
   /// @throws Refusal where the file cannot be read or a municipality is none
-  Found find(HostCards cards, Biller biller) {
+  Found find(HostCards cards, Biller biller, Predicate<Contract> meant) {
     SortedContracts sorted = new SortedContracts();
     List<String> unknown = new ArrayList<>();
     try {
@@ -98,10 +100,11 @@ final class CardsRecipients {
         List<String> wanted = file.isPresent() ? ContractNumbers.of(file.get()) : numbers;
         for (String number : wanted) {
           Optional<Contract> contract = cards.find(new ContractId(biller.id(), number));
-          contract.ifPresentOrElse(one -> sorted.add(List.of(one)), () -> unknown.add(number));
+          contract.ifPresentOrElse(
+              one -> sorted.add(Stream.of(one).filter(meant).toList()), () -> unknown.add(number));
         }
       } else {
-        ofMunicipalities(cards, biller, sorted);
+        ofMunicipalities(cards, biller, meant, sorted);
       }
       return new Found(sorted, unknown);
     } catch (RuntimeException e) {
@@ -110,9 +113,10 @@ final class CardsRecipients {
     }
   }
 
-  private void ofMunicipalities(HostCards cards, Biller biller, SortedContracts sorted) {
+  private void ofMunicipalities(
+      HostCards cards, Biller biller, Predicate<Contract> meant, SortedContracts sorted) {
     boolean all = municipalities.equals(List.of("all"));
-    Set<String> meant = all ? Set.of() : Set.copyOf(named(cards, biller));
+    Set<String> areas = all ? Set.of() : Set.copyOf(named(cards, biller));
     ContractPages pages = cards.contracts();
     CardsCancel.able(
         "Contracts",
@@ -123,7 +127,8 @@ final class CardsRecipients {
             sorted.add(
                 page.contracts().stream()
                     .filter(one -> one.biller().equals(biller.id()))
-                    .filter(one -> all || meant.contains(one.municipality().strip()))
+                    .filter(one -> all || areas.contains(one.municipality().strip()))
+                    .filter(meant)
                     .toList());
             done += page.contracts().size();
             if (!watch.goesOn(done, pages.count())) {

@@ -54,6 +54,20 @@ class CardsCarriersTest extends TypedLete {
   }
 
   @Test
+  void goToEachInTheLanguageOfTheContractBesideEachOther() throws IOException {
+    assertEquals(0, carriers("--language", "lv,en"), heard());
+    assertEquals(0, carriers("--language", "ru"), heard());
+    List<String> russian = listed("c", "batch-1-letters-ru-0001");
+    List<String> all = new ArrayList<>(listed("c", "batch-1-letters-en-lv-0001"));
+    assertFalse(russian.isEmpty());
+    assertTrue(all.stream().noneMatch(russian::contains));
+    all.addAll(russian);
+    assertEquals(
+        listed("o", "batch-1-0001").stream().sorted().toList(), all.stream().sorted().toList());
+    assertEquals(2, carriers("--language", "Latvian"), heard());
+  }
+
+  @Test
   void filesOfAnotherCutAreNotToBeMixedWithThoseThatWentOut() {
     said.reset();
     assertEquals(0, cards("render", "--batch", "1", "--out", out("o")), heard());
