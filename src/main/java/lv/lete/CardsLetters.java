@@ -204,15 +204,16 @@ final class CardsLetters {
     said.println(
         "%s of %s in %s, for %s; %d needed none%s"
             .formatted(
-                counted(made.letters(), "letter"),
-                counted(made.pages(), "page"),
-                counted(made.files().size(), "file"),
-                counted(of, "customer"),
+                CardsOutputView.counted(made.letters(), "letter"),
+                CardsOutputView.counted(made.pages(), "page"),
+                CardsOutputView.counted(made.files().size(), "file"),
+                CardsOutputView.counted(of, "customer"),
                 made.notNeeded(),
                 made.notNeeded() == 0 ? "" : ": " + work.whyNone()));
     if (made.kept() > 0) {
       said.println(
-          "%d files were there already, from the run that was stopped".formatted(made.kept()));
+          "files that were there already, from the run that was stopped: %d"
+              .formatted(made.kept()));
     }
     if (made.shortened() > 0) {
       said.println(
@@ -247,9 +248,5 @@ final class CardsLetters {
     said.println(
         "The files above are whole. Mend the template, then the same command makes all anew.");
     return Exit.REFUSED;
-  }
-
-  private static String counted(long count, String what) {
-    return count == 1 ? "1 " + what : count + " " + what + "s";
   }
 }

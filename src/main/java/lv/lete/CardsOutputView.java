@@ -18,6 +18,11 @@ final class CardsOutputView {
     this.out = out;
   }
 
+  /// So many of what is named by its singular.
+  static String counted(long count, String what) {
+    return count == 1 ? "1 " + what : count + " " + what + "s";
+  }
+
   /// Says what came of making files of so many cards; answers the exit code.
   int rendering(Rendering rendering, long of) {
     return switch (rendering) {
@@ -27,8 +32,8 @@ final class CardsOutputView {
           out.println("and %d more files".formatted(files.size() - SHOWN));
         }
         out.println(
-            "%d cards in %d files, every one read back; %d files were there already"
-                .formatted(cards, files.size(), reused));
+            "%s in %s, every one read back; files that were there already: %d"
+                .formatted(counted(cards, "card"), counted(files.size(), "file"), reused));
         if (shortened > 0) {
           out.println(
               "%d words are not shown whole: look at the files *-shortened.csv"

@@ -66,9 +66,11 @@ final class CardsPrintView {
       case Handing.Handed(PrintJob job, List<ChunkFiles> files) -> {
         files.stream().limit(SHOWN).forEach(file -> out.println(file.pdf()));
         out.println(
-            ("%d cards in %d files are handed over; nobody else prints them. When they are made:"
+            ("%s in %s handed over; nobody else prints them. When they are made:"
                     + " the same with --sent OUT, or how many are there")
-                .formatted(job.cards(), files.size()));
+                .formatted(
+                    CardsOutputView.counted(job.cards(), "card"),
+                    CardsOutputView.counted(files.size(), "file")));
         yield Exit.DONE;
       }
       case Handing.NothingLeft() -> {

@@ -1,7 +1,10 @@
 package lv.lete;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lv.lete.card.register.Batch;
@@ -26,6 +29,9 @@ import picocli.CommandLine.Spec;
             + " or the batches.",
     mixinStandardHelpOptions = true)
 final class CardsShowCommand implements Callable<Integer> {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
   @Spec private CommandSpec spec;
   @Mixin private CardsCommand.Which which = new CardsCommand.Which();
 
@@ -89,7 +95,7 @@ final class CardsShowCommand implements Callable<Integer> {
           .println(
               "%s  %s  %s  till %s record %d  %s: %s%s%s"
                   .formatted(
-                      order.at(),
+                      time(cards, order.at()),
                       order.contract(),
                       order.wish(),
                       order.till(),
@@ -113,7 +119,7 @@ final class CardsShowCommand implements Callable<Integer> {
                       batch.municipality().isEmpty() ? "(everywhere)" : batch.municipality(),
                       batch.cards(),
                       CardsPlanView.states(cards.batches().states(batch.id())),
-                      batch.cutAt()));
+                      time(cards, batch.cutAt())));
     }
   }
 
@@ -129,7 +135,7 @@ final class CardsShowCommand implements Callable<Integer> {
             .println(
                 "  %s  %s  %s%s  %s"
                     .formatted(
-                        step.at(),
+                        time(cards, step.at()),
                         step.state(),
                         step.reason(),
                         step.batch() == null ? "" : "  batch " + step.batch(),
@@ -137,6 +143,11 @@ final class CardsShowCommand implements Callable<Integer> {
       }
     }
     return Exit.DONE;
+  }
+
+  /// Where the institution tells its hours.
+  private static String time(HostCards cards, Instant at) {
+    return TIME.format(at.atZone(cards.zone()));
   }
 
   private static String line(Card card) {

@@ -147,7 +147,12 @@ final class CardsVerifyCommand implements Callable<Integer> {
   private int said(Verification found) {
     return switch (found) {
       case Verification.Right(int cards, int files) -> {
-        out().println("%d cards in %d files read as they should".formatted(cards, files));
+        out()
+            .println(
+                "%s in %s, every one reads as it should"
+                    .formatted(
+                        CardsOutputView.counted(cards, "card"),
+                        CardsOutputView.counted(files, "file")));
         yield Exit.DONE;
       }
       case Verification.NotReadable(Path file, ReadBack.Report report) -> {

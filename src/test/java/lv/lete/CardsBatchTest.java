@@ -80,7 +80,8 @@ class CardsBatchTest extends TypedLete {
     said.reset();
     assertEquals(0, cards("render", "--batch", "1", "--chunk", "100", "--out", out()), heard());
     assertEquals(0, cards("verify", "--batch", "1", "--dir", out()), heard());
-    assertTrue(heard().contains(PEOPLE + " cards in 12 files read as they should"), heard());
+    assertTrue(
+        heard().contains(PEOPLE + " cards in 12 files, every one reads as it should"), heard());
     List<String> numbers = new ArrayList<>();
     for (int file = 1; file <= 12; file++) {
       Path list = folder.resolve("out").resolve("batch-1-%04d.csv".formatted(file));

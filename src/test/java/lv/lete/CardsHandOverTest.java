@@ -44,7 +44,7 @@ class CardsHandOverTest extends TypedLete {
     assertEquals(0, render("--chunk", "3"), heard());
     assertEachCardOnce();
     assertEquals(0, hand("--chunk", "30"), heard());
-    assertTrue(heard().contains("21 cards in 1 files are handed over"), heard());
+    assertTrue(heard().contains("21 cards in 1 file handed over"), heard());
     assertEachCardOnce();
     assertEquals(Set.of("batch-1-0001.sha256"), files(".sha256"));
     assertTrue(Files.exists(other), "another batch's file");
@@ -67,7 +67,7 @@ class CardsHandOverTest extends TypedLete {
     assertEquals(0, hand("--sent", "5"), heard());
     assertEquals(4, in(CardState.PRINTED));
     assertEquals(0, hand(), heard());
-    assertTrue(heard().contains("16 cards in 1 files are handed over"), heard());
+    assertTrue(heard().contains("16 cards in 1 file handed over"), heard());
     Set<String> rest = new HashSet<>(contracts());
     assertEquals(16, rest.size());
     List<String> first = rows(given).subList(0, 5);
@@ -83,7 +83,7 @@ class CardsHandOverTest extends TypedLete {
     assertEquals(1, hand(), heard());
     assertEquals(0, hand("--sent", "AGAIN"), heard());
     assertEquals(0, hand(), heard());
-    assertTrue(heard().contains("20 cards in 1 files are handed over"), heard());
+    assertTrue(heard().contains("20 cards in 1 file handed over"), heard());
     assertFalse(contracts().contains(blocked), "a blocked card in the files");
     assertEquals(0, hand("--sent", "OUT"), heard());
     assertEquals(20, in(CardState.PRINTED));
@@ -96,7 +96,7 @@ class CardsHandOverTest extends TypedLete {
     byte[] right = Files.readAllBytes(out().resolve("batch-1-0002.pdf"));
     putInPlace("batch-1-0003.pdf", "batch-1-0002.pdf");
     assertEquals(0, render("--chunk", "7"), heard());
-    assertTrue(heard().contains("2 files were there already"), heard());
+    assertTrue(heard().contains("files that were there already: 2"), heard());
     assertArrayEquals(right, Files.readAllBytes(out().resolve("batch-1-0002.pdf")));
     putInPlace("batch-1-0001.pdf", "batch-1-0002.pdf");
     assertEquals(0, hand("--chunk", "7"), heard());

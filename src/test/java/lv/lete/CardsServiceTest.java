@@ -128,7 +128,7 @@ class CardsServiceTest extends TypedLete {
     }
     said.reset();
     assertEquals(0, cards("render", "--limit", "3", "--out", out.toString()), heard());
-    assertTrue(heard().contains("0 files were there already"), heard());
+    assertTrue(heard().contains("files that were there already: 0"), heard());
   }
 
   private int cards(String command, String... arguments) {
