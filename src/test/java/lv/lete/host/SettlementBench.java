@@ -24,6 +24,9 @@ class SettlementBench {
 
   @TempDir Path home;
 
+  /// No export is written into a home.
+  @TempDir Path out;
+
   @Test
   void settlesABusyDay() throws Exception {
     BusyDay.fill(home, PAYMENTS);
@@ -51,7 +54,7 @@ class SettlementBench {
         Settlement batch = cut(books).settlement();
         assertInstanceOf(
             Export.Written.class,
-            Export.write(batch, format, Locale.ENGLISH, home.resolve(format.key()), null));
+            Export.write(batch, format, Locale.ENGLISH, out.resolve(format.key()), null));
       }
       best = Math.min(best, millisSince(start));
     }
@@ -69,7 +72,8 @@ class SettlementBench {
                 "-cp",
                 System.getProperty("java.class.path"),
                 SettlementHeapProbe.class.getName(),
-                home.toString())
+                home.toString(),
+                out.resolve("heap").toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String answer =

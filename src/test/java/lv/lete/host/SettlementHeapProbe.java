@@ -24,8 +24,16 @@ final class SettlementHeapProbe {
     long before = used();
     try (Settlements books = SettlementBench.open(home)) {
       Settlements.Found found = SettlementBench.cut(books);
-      Export.write(
-          found.settlement(), ExportFormat.CAMT054, Locale.ENGLISH, home.resolve("heap"), null);
+      Export.Outcome outcome =
+          Export.write(
+              found.settlement(),
+              ExportFormat.CAMT054,
+              Locale.ENGLISH,
+              Path.of(arguments[1]),
+              null);
+      if (!(outcome instanceof Export.Written)) {
+        throw new IllegalStateException("nothing was written: " + outcome);
+      }
       System.gc();
       most.accumulateAndGet(used(), Math::max);
       if (found.settlement().members().isEmpty()) {
