@@ -72,7 +72,8 @@ final class CardsCommand implements Runnable {
     HostCards open() {
       if (!Files.exists(home.resolve("host.db"))) {
         throw new Refusal(
-            Exit.REFUSED, "LT-H03 There is no host.db in " + home + ". Name a host's home.");
+            Exit.REFUSED,
+            "LT-H03 There is no host.db in " + home + ". Name a host's home. Nothing was done.");
       }
       Logging.toHome(home);
       if (InstitutionFile.read(home) instanceof InstitutionFile.Reading.Broken(var problems)) {

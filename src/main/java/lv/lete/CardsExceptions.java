@@ -19,6 +19,7 @@ import lv.lete.card.output.ListCell;
 import lv.lete.contract.Biller;
 import lv.lete.contract.Contract;
 import lv.lete.host.HostCards;
+import lv.lete.store.DiskWhy;
 import lv.lete.store.Homes;
 import lv.lete.store.WholeFile;
 
@@ -50,7 +51,7 @@ final class CardsExceptions {
     } catch (IOException e) {
       throw new Refusal(
           Exit.FAULT,
-          "LT-W45 %s cannot be written: %s. Nothing was done.".formatted(file, e.getMessage()));
+          "LT-W45 %s cannot be written: %s. Nothing was done.".formatted(file, DiskWhy.of(e)));
     }
   }
 

@@ -10,6 +10,7 @@ import lv.lete.card.output.Templates.Opening;
 import lv.lete.card.template.ReadTemplate;
 import lv.lete.card.template.Template;
 import lv.lete.card.template.TemplateProblem;
+import lv.lete.store.DiskWhy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -59,7 +60,7 @@ final class CardsTemplates {
         throw unknown(templates, name, templates.names());
       }
     } catch (IOException e) {
-      throw unreadable(templates, String.valueOf(e.getMessage()));
+      throw unreadable(templates, DiskWhy.of(e));
     }
     return switch (templates.read(name)) {
       case ReadTemplate.Reading.Wrong(List<TemplateProblem> problems) ->
@@ -99,7 +100,7 @@ final class CardsTemplates {
     try {
       return templates.fingerprint(name);
     } catch (IOException e) {
-      throw unreadable(templates, String.valueOf(e.getMessage()));
+      throw unreadable(templates, DiskWhy.of(e));
     }
   }
 

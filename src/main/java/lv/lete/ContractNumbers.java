@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import lv.lete.store.DiskWhy;
 
 /// Contract numbers out of a CSV that somebody sent: a header row with a column `contract_number`.
 final class ContractNumbers {
@@ -76,6 +78,13 @@ final class ContractNumbers {
 
   /// Why a file cannot be read, without anything in it that controls a terminal.
   static String why(Exception unreadable) {
-    return String.valueOf(unreadable.getMessage()).replaceAll("\\p{Cc}+", " ");
+    String why =
+        switch (unreadable) {
+          case IOException refused -> DiskWhy.of(refused);
+          case UncheckedIOException refused ->
+              DiskWhy.of(Objects.requireNonNull(refused.getCause()));
+          default -> String.valueOf(unreadable.getMessage());
+        };
+    return why.replaceAll("\\p{Cc}+", " ");
   }
 }

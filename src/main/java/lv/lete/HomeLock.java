@@ -2,6 +2,7 @@ package lv.lete;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import lv.lete.store.DiskWhy;
 import lv.lete.store.LockFile;
 
 /// The lock of a terminal's home: one terminal at a time, whether with a window or without. The
@@ -32,7 +33,7 @@ final class HomeLock implements AutoCloseable {
           "LT-H02 "
               + home
               + " cannot be written ("
-              + e.getMessage()
+              + DiskWhy.of(e)
               + "). Nothing was changed. Give this user the right to write there, then try again.");
     }
   }

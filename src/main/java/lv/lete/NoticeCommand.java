@@ -139,7 +139,10 @@ final class NoticeCommand {
   private static GiveNotice open(Which which) {
     if (!Files.exists(which.home.resolve("host.db"))) {
       throw new Refusal(
-          Exit.REFUSED, "LT-H03 There is no host.db in " + which.home + ". Name a host's home.");
+          Exit.REFUSED,
+          "LT-H03 There is no host.db in "
+              + which.home
+              + ". Name a host's home. Nothing was done.");
     }
     return Wiring.notices(which.home);
   }

@@ -19,6 +19,7 @@ import lv.lete.device.DeviceDesk;
 import lv.lete.journal.ChainIdentity;
 import lv.lete.journal.Journal;
 import lv.lete.payment.ReversalRules;
+import lv.lete.store.DiskWhy;
 import lv.lete.sync.Enrol;
 import lv.lete.till.TillRules;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ public record TerminalConfig(
     try {
       config = STRICT.fromJson(Files.readString(file));
     } catch (IOException e) {
-      throw new Refusal(Exit.REFUSED, "LT-F01 " + file + " cannot be read: " + e.getMessage());
+      throw new Refusal(Exit.REFUSED, "LT-F01 " + file + " cannot be read: " + DiskWhy.of(e));
     } catch (RuntimeException e) {
       throw new Refusal(
           Exit.REFUSED,

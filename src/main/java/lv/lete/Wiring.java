@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import lv.lete.host.GiveNotice;
 import lv.lete.host.Host;
 import lv.lete.host.Settlements;
+import lv.lete.store.DiskWhy;
 import lv.lete.till.People;
 
 /// The one place that chooses the real clock, the real randomness and the real ids.
@@ -33,7 +34,7 @@ final class Wiring {
     } catch (IOException e) {
       throw new Refusal(
           Exit.FAULT,
-          "LT-H02 " + home + " cannot be made: " + e.getMessage() + ". Nothing was changed.");
+          "LT-H02 " + home + " cannot be made: " + DiskWhy.of(e) + ". Nothing was changed.");
     }
   }
 

@@ -13,6 +13,7 @@ import lv.lete.contract.Biller;
 import lv.lete.contract.Contract;
 import lv.lete.contract.ContractCsv;
 import lv.lete.contract.ContractCsv.Opening;
+import lv.lete.store.DiskWhy;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a utility's contract file into a host's registry, also while the host runs.
@@ -96,7 +97,7 @@ public final class ImportContracts {
             take(rows, biller, tally, rowsSoFar -> progress.read(bytes.count(), size, rowsSoFar));
       };
     } catch (IOException e) {
-      return new Result.Unreadable(e.getClass().getSimpleName() + ": " + e.getMessage(), tally.in);
+      return new Result.Unreadable(DiskWhy.of(e), tally.in);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import lv.lete.contract.RegisteredNumbers;
 import lv.lete.host.BillerFiles.Problem;
 import lv.lete.settlement.Institution;
+import lv.lete.store.DiskWhy;
 import lv.lete.store.PrivateFile;
 import lv.lete.store.StoreFault;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class InstitutionFile {
         text = Files.readString(file);
       }
     } catch (IOException failed) {
-      throw new StoreFault("cannot read " + file + ": " + failed.getMessage(), failed);
+      throw new StoreFault("cannot read " + file + ": " + DiskWhy.of(failed), failed);
     }
     try {
       return checked(INSTITUTION.fromJson(text));

@@ -50,7 +50,7 @@ public final class PrivateFile {
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       syncDirectory(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     } catch (IOException failed) {
-      throw new StoreFault("cannot write " + file + ": " + failed.getMessage(), failed);
+      throw new StoreFault("cannot write " + file + ": " + DiskWhy.of(failed), failed);
     }
   }
 
@@ -81,7 +81,7 @@ public final class PrivateFile {
     } catch (FileAlreadyExistsException _) {
       narrow(file);
     } catch (IOException failed) {
-      throw new StoreFault("cannot create " + file + ": " + failed.getMessage(), failed);
+      throw new StoreFault("cannot create " + file + ": " + DiskWhy.of(failed), failed);
     }
   }
 
@@ -89,7 +89,7 @@ public final class PrivateFile {
     try {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     } catch (IOException failed) {
-      throw new StoreFault("cannot keep " + file + " to its owner: " + failed.getMessage(), failed);
+      throw new StoreFault("cannot keep " + file + " to its owner: " + DiskWhy.of(failed), failed);
     }
   }
 
@@ -112,7 +112,7 @@ public final class PrivateFile {
     try {
       return Files.readString(file);
     } catch (IOException failed) {
-      throw new StoreFault("cannot read " + file + ": " + failed.getMessage(), failed);
+      throw new StoreFault("cannot read " + file + ": " + DiskWhy.of(failed), failed);
     }
   }
 
@@ -123,7 +123,7 @@ public final class PrivateFile {
     try {
       syncDirectory(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     } catch (IOException failed) {
-      throw new StoreFault("cannot write " + file + ": " + failed.getMessage(), failed);
+      throw new StoreFault("cannot write " + file + ": " + DiskWhy.of(failed), failed);
     }
   }
 

@@ -35,7 +35,7 @@ final class ReadOnly {
         Files.deleteIfExists(directory);
       }
     } catch (IOException e) {
-      throw new StoreFault("cannot copy " + file + " for reading: " + e.getMessage(), e);
+      throw new StoreFault("cannot copy " + file + " for reading: " + DiskWhy.of(e), e);
     }
   }
 
@@ -57,7 +57,7 @@ final class ReadOnly {
     } catch (NoSuchFileException e) {
       return false;
     } catch (IOException e) {
-      throw new StoreFault("cannot read " + file + ": " + e.getMessage(), e);
+      throw new StoreFault("cannot read " + file + ": " + DiskWhy.of(e), e);
     }
   }
 

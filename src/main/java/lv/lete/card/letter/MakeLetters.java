@@ -11,6 +11,7 @@ import lv.lete.card.output.CardWords;
 import lv.lete.card.output.ChunkFiles;
 import lv.lete.card.read.ReadBack;
 import lv.lete.card.template.Template;
+import lv.lete.store.DiskWhy;
 import lv.lete.store.StoreFault;
 
 /// Writes letters to many customers into files, in the order that they come in, each file with the
@@ -89,7 +90,7 @@ public final class MakeLetters {
         return run.make(folder, name);
       }
     } catch (IOException e) {
-      throw new StoreFault("cannot write letters to " + folder + ": " + e.getMessage(), e);
+      throw new StoreFault("cannot write letters to " + folder + ": " + DiskWhy.of(e), e);
     }
   }
 }

@@ -16,6 +16,7 @@ import lv.lete.card.template.TemplateProblem;
 import lv.lete.contract.Biller;
 import lv.lete.contract.Contract;
 import lv.lete.contract.ContractId;
+import lv.lete.store.DiskWhy;
 
 /// Makes the files of a batch, or reads them back once more, and releases the batch or holds it by
 /// what was read. Any thread, one batch at a time a folder.
@@ -160,6 +161,6 @@ public final class MakeBatch {
   }
 
   private static String said(IOException e) {
-    return String.valueOf(e.getMessage());
+    return DiskWhy.of(e);
   }
 }

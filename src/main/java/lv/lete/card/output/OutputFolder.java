@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import lv.lete.store.DiskWhy;
 import lv.lete.store.LockFile;
 import lv.lete.store.PrivateFile;
 import lv.lete.store.StoreFault;
@@ -50,7 +51,7 @@ public final class OutputFolder implements AutoCloseable {
       }
       return new Taking.Taken(new OutputFolder(folder, lock.get()));
     } catch (IOException e) {
-      return new Taking.Unwritable(String.valueOf(e.getMessage()));
+      return new Taking.Unwritable(DiskWhy.of(e));
     }
   }
 

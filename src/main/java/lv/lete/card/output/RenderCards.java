@@ -16,6 +16,7 @@ import lv.lete.card.read.ReadBack;
 import lv.lete.card.sheet.CardPress;
 import lv.lete.card.sheet.CardSheets;
 import lv.lete.card.template.Template;
+import lv.lete.store.DiskWhy;
 import lv.lete.store.StoreFault;
 import lv.lete.store.WholeFile;
 import org.slf4j.Logger;
@@ -114,7 +115,7 @@ public final class RenderCards implements AutoCloseable {
       }
       throw fault;
     } catch (IOException e) {
-      throw new StoreFault("cannot write cards to " + folder + ": " + e.getMessage(), e);
+      throw new StoreFault("cannot write cards to " + folder + ": " + DiskWhy.of(e), e);
     }
     return new Rendering.Rendered(whole, cards, reused, shortened);
   }

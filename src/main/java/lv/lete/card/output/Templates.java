@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lv.lete.card.template.ReadTemplate;
 import lv.lete.card.template.Template;
 import lv.lete.card.template.TemplateProblem;
+import lv.lete.store.DiskWhy;
 
 /// The templates of a folder, by the names of theirs.
 public record Templates(Path folder) {
@@ -58,7 +59,7 @@ public record Templates(Path folder) {
         return new Opening.Unknown(known);
       }
     } catch (IOException e) {
-      return new Opening.Unreadable(String.valueOf(e.getMessage()));
+      return new Opening.Unreadable(DiskWhy.of(e));
     }
     return switch (read(name)) {
       case ReadTemplate.Reading.Wrong(List<TemplateProblem> problems) ->

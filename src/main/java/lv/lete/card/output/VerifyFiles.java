@@ -14,6 +14,7 @@ import lv.lete.card.face.Design;
 import lv.lete.card.face.Words;
 import lv.lete.card.read.Finding;
 import lv.lete.card.read.ReadBack;
+import lv.lete.store.DiskWhy;
 import lv.lete.store.StoreFault;
 
 /// Reads files of cards back once more, when they are to leave the house: the bytes on the disk
@@ -99,7 +100,7 @@ public final class VerifyFiles {
       Thread.currentThread().interrupt();
       return new Verification.Cancelled(cards);
     } catch (IOException e) {
-      throw new StoreFault("cannot read the cards in " + folder + ": " + e.getMessage(), e);
+      throw new StoreFault("cannot read the cards in " + folder + ": " + DiskWhy.of(e), e);
     }
   }
 
@@ -129,7 +130,7 @@ public final class VerifyFiles {
       Thread.currentThread().interrupt();
       return new Verification.Cancelled(0);
     } catch (IOException e) {
-      throw new StoreFault("cannot read " + pdf + ": " + e.getMessage(), e);
+      throw new StoreFault("cannot read " + pdf + ": " + DiskWhy.of(e), e);
     }
   }
 
@@ -155,7 +156,7 @@ public final class VerifyFiles {
     try {
       return readBack.read(pdf, hash, cards.iterator(), progress);
     } catch (IOException e) {
-      Finding broken = new Finding.PageBroken(0, String.valueOf(e.getMessage()));
+      Finding broken = new Finding.PageBroken(0, DiskWhy.of(e));
       return new ReadBack.Report(cards.size(), 1, List.of(broken));
     }
   }

@@ -21,6 +21,7 @@ import lv.lete.card.register.CardReason;
 import lv.lete.card.register.Places;
 import lv.lete.card.register.PrintJob;
 import lv.lete.card.register.PrintJobs;
+import lv.lete.store.DiskWhy;
 import lv.lete.store.StoreFault;
 
 /// Hands what is not printed of a released batch to a bureau or mailing house, as files with lists
@@ -178,7 +179,7 @@ public final class HandOver {
     try {
       file.delete();
     } catch (IOException e) {
-      throw new StoreFault("cannot delete " + file.pdf() + ": " + e.getMessage(), e);
+      throw new StoreFault("cannot delete " + file.pdf() + ": " + DiskWhy.of(e), e);
     }
   }
 }

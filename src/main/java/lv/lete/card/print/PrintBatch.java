@@ -22,6 +22,7 @@ import lv.lete.card.register.CardReason;
 import lv.lete.card.register.Places;
 import lv.lete.card.register.PrintJob;
 import lv.lete.card.register.PrintJobs;
+import lv.lete.store.DiskWhy;
 import lv.lete.store.StoreFault;
 
 /// Prints the released cards of a batch, some a job, and keeps what came out. Killed at any point,
@@ -237,7 +238,7 @@ public final class PrintBatch {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw new StoreFault("cannot tidy " + spool + ": " + e.getMessage(), e);
+      throw new StoreFault("cannot tidy " + spool + ": " + DiskWhy.of(e), e);
     }
   }
 
@@ -245,7 +246,7 @@ public final class PrintBatch {
     try {
       file.delete();
     } catch (IOException e) {
-      throw new StoreFault("cannot delete " + file.pdf() + ": " + e.getMessage(), e);
+      throw new StoreFault("cannot delete " + file.pdf() + ": " + DiskWhy.of(e), e);
     }
   }
 }

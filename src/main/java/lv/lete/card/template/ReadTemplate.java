@@ -19,6 +19,7 @@ import lv.lete.card.face.Design;
 import lv.lete.card.face.Side;
 import lv.lete.card.pdf.Typeface;
 import lv.lete.card.template.TemplateDescription.FontFile;
+import lv.lete.store.DiskWhy;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -188,7 +189,7 @@ public final class ReadTemplate {
       problem(
           file, "", "It is no well-formed SVG: " + e.getMessage() + ".", "Save it as plain SVG.");
     } catch (IOException e) {
-      problem(file, "", "It cannot be drawn: " + e.getMessage() + ".", "Save it as plain SVG.");
+      problem(file, "", "It cannot be drawn: " + DiskWhy.of(e) + ".", "Save it as plain SVG.");
     }
     return null;
   }
@@ -237,7 +238,7 @@ public final class ReadTemplate {
         return Files.readAllBytes(file);
       }
     } catch (IOException e) {
-      problem(name, "", "It cannot be read: " + e.getMessage() + ".", "Look at its permissions.");
+      problem(name, "", "It cannot be read: " + DiskWhy.of(e) + ".", "Look at its permissions.");
     }
     return null;
   }
