@@ -189,13 +189,21 @@ final class CardsPrintCommand implements Callable<Integer> {
     CardsPrintView view = new CardsPrintView(out());
     Optional<PrintJob> open = batch.cards().printJobs().open(batch.batch().id());
     if (sent != null && open.isPresent()) {
-      if (open.get().state() != PrintJob.State.HANDED) {
+      if (open.get().state() != PrintJob.State.HANDED
+          || !open.get().printer().equals(HandOver.address(folder))) {
         return view.handing(new Handing.Elsewhere(open.get()), batch.batch().id());
       }
       int made = CardsPrintView.seen(sent, open.get());
       over.confirm(open.get(), made);
       out().println("%d cards of batch %d are made".formatted(made, batch.batch().id()));
       return Exit.DONE;
+    }
+    if (sent != null && batch.waiting() > 0) {
+      throw new Refusal(
+          Exit.REFUSED,
+          ("LT-W68 Batch %d was not handed over to %s, so --sent has nothing to say of it. Without"
+                  + " --sent it is handed over. Nothing was done.")
+              .formatted(batch.batch().id(), folder));
     }
     return view.handing(
         CardsCancel.able("Cards", watch -> over.hand(folder, chunk, watch)), batch.batch().id());

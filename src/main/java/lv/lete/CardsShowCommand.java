@@ -112,14 +112,19 @@ final class CardsShowCommand implements Callable<Integer> {
     for (Batch batch : cards.batches().all()) {
       out()
           .println(
-              "batch %d  %s  %s  %d cards: %s  cut %s"
+              "batch %d  %s  %s  %d cards: %s  cut %s%s"
                   .formatted(
                       batch.id(),
                       batch.state(),
                       batch.municipality().isEmpty() ? "(everywhere)" : batch.municipality(),
                       batch.cards(),
                       CardsPlanView.states(cards.batches().states(batch.id())),
-                      time(cards, batch.cutAt())));
+                      time(cards, batch.cutAt()),
+                      cards
+                          .printJobs()
+                          .open(batch.id())
+                          .map(job -> "  at %s: places %s".formatted(job.printer(), job.places()))
+                          .orElse("")));
     }
   }
 

@@ -108,6 +108,12 @@ final class CardsVerifyCommand implements Callable<Integer> {
   }
 
   private int batch(OfBatch of) {
+    if (!Files.isDirectory(of.folder)) {
+      throw new Refusal(
+          Exit.REFUSED,
+          "LT-W56 There is no folder %s. Batch %d stays as it was."
+              .formatted(of.folder, of.number));
+    }
     try (HostCards cards = of.which.open()) {
       CardsBatch batch = CardsBatch.find(cards, of.which.biller(), of.number, out());
       try (Template design =

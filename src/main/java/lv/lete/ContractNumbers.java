@@ -3,8 +3,10 @@ package lv.lete;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ final class ContractNumbers {
   /// The longest cell, in characters.
   static final int LONGEST = 1 << 16;
 
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
   private static final String COLUMN = "contract_number";
 
   private ContractNumbers() {}
@@ -31,8 +34,7 @@ final class ContractNumbers {
   static List<String> of(Path csv) {
     List<String> numbers = new ArrayList<>();
     RowFaults faults = new RowFaults(csv);
-    try (CsvReader<NamedCsvRecord> rows =
-        CsvReader.builder().maxBufferSize(LONGEST).detectBomHeader(true).ofNamedCsvRecord(csv)) {
+    try (CsvReader<NamedCsvRecord> rows = rows(csv)) {
       for (NamedCsvRecord row : rows) {
         String number = row.findField(COLUMN).orElse("").strip();
         if (number.isEmpty() || !isPlain(number)) {
@@ -51,6 +53,19 @@ final class ContractNumbers {
     faults.refuse("LT-W17");
     atLeastOne(csv, numbers.size());
     return numbers;
+  }
+
+  /// The rows of a file in UTF-8, with or without a byte order mark. Bytes of another encoding are
+  /// refused, not guessed at.
+  ///
+  /// @throws IOException where it cannot be read
+  static CsvReader<NamedCsvRecord> rows(Path csv) throws IOException {
+    BufferedReader text = Files.newBufferedReader(csv);
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return CsvReader.builder().maxBufferSize(LONGEST).ofNamedCsvRecord(text);
   }
 
   /// Refuses a file of no rows.

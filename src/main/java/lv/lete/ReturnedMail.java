@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The file of mail that the post brought back, as somebody with a scanner makes it: each row a
 /// `code` as it was read off the card, or a `contract_number` with the `issue_number` on the card.
 final class ReturnedMail {
+  private static final String ISSUE = "issue_number";
+
   private ReturnedMail() {}
 
   /// One row. `gsrn` is null where a contract's number was given; `issue` is null where the row
@@ -29,12 +31,11 @@ final class ReturnedMail {
     List<Row> rows = new ArrayList<>();
     RowFaults faults = new RowFaults(csv);
     int count = 0;
-    try (CsvReader<NamedCsvRecord> records =
-        CsvReader.builder()
-            .maxBufferSize(ContractNumbers.LONGEST)
-            .detectBomHeader(true)
-            .ofNamedCsvRecord(csv)) {
+    try (CsvReader<NamedCsvRecord> records = ContractNumbers.rows(csv)) {
       for (NamedCsvRecord record : records) {
+        if (count == 0) {
+          mustBeReturnedMail(csv, record.getHeader());
+        }
         Row row = row(record, faults);
         if (row != null) {
           rows.add(row);
@@ -52,6 +53,17 @@ final class ReturnedMail {
     return rows;
   }
 
+  /// A list of contracts that was made for something else is not taken for mail that came back.
+  private static void mustBeReturnedMail(Path csv, List<String> columns) {
+    if (!columns.contains("code") && !columns.containsAll(List.of("contract_number", ISSUE))) {
+      throw new Refusal(
+          Exit.REFUSED,
+          ("LT-W24 %s is no list of returned mail: it needs a column code, or both contract_number"
+                  + " and %s. Nothing was done.")
+              .formatted(csv, ISSUE));
+    }
+  }
+
   /// A row; null where it has a fault.
   private static @Nullable Row row(NamedCsvRecord record, RowFaults faults) {
     long line = record.getStartingLineNumber();
@@ -64,7 +76,7 @@ final class ReturnedMail {
       return null;
     }
     String number = record.findField("contract_number").orElse("").strip();
-    String issue = record.findField("issue_number").orElse("").strip();
+    String issue = record.findField(ISSUE).orElse("").strip();
     String fault =
         number.isEmpty()
             ? "neither a code nor a contract_number"

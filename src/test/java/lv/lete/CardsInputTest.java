@@ -94,15 +94,15 @@ class CardsInputTest extends TypedLete {
     importSampleContracts();
     said.reset();
     Path file = folder.resolve("numbers.csv");
-    Files.writeString(file, "contract_number\n");
+    Files.writeString(file, "contract_number,issue_number\n");
     refused(file, "no rows below its header");
-    Files.writeString(file, "contract_number\n12\u001b[2J\u0007\n");
+    Files.writeString(file, "contract_number,issue_number\n12\u001b[2J\u0007,\n");
     refused(file, "can");
     Files.writeString(file, "a\u001b[2J,a\u001b[2J\n1,2\n");
     refused(file, "LT-W");
-    Files.writeString(file, "contract_number\n" + "1".repeat(1 << 17) + "\n");
+    Files.writeString(file, "contract_number,issue_number\n" + "1".repeat(1 << 17) + ",\n");
     refused(file, "LT-W18");
-    Files.writeString(file, "contract_number\n" + "1002003000\n".repeat(200_001));
+    Files.writeString(file, "contract_number,issue_number\n" + "1002003000,\n".repeat(200_001));
     refused(file, "LT-W99");
   }
 

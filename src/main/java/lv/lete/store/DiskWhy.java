@@ -26,7 +26,8 @@ public final class DiskWhy {
       case FileSystemLoopException loop -> loop.getFile() + " is a link that leads to itself";
       case FileSystemException other when other.getReason() != null ->
           other.getReason() + " (" + other.getFile() + ")";
-      case CharacterCodingException _ -> "it is not in the encoding that was named";
+      case CharacterCodingException _ ->
+          "it is not in the encoding that is expected (UTF-8, where none was named)";
       default ->
           refused.getMessage() == null ? refused.getClass().getSimpleName() : refused.getMessage();
     };
