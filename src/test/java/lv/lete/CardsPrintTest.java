@@ -125,7 +125,7 @@ class CardsPrintTest extends TypedLete {
     assertTrue(heard().contains("LT-W63"), heard());
     release();
     assertEquals(0, cards("print", "--batch", "1", "--chunk", "20", "--out", out.toString()));
-    assertTrue(heard().contains("21 cards in 2 files are handed over"), heard());
+    assertTrue(heard().contains("21 cards in 2 files handed over"), heard());
     assertTrue(Files.isRegularFile(out.resolve("batch-1-0002.csv")), "the second list");
     assertEquals(1, print(), heard());
     assertEquals(0, server.jobs().size());
